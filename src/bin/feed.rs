@@ -1,0 +1,2 @@
+//! The feed tool's command line.
+fn main() {}

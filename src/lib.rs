@@ -1,0 +1,4 @@
+//! Fengtu.
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
