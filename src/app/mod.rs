@@ -1,7 +1,8 @@
 //! The app.
-use leptos::prelude::*;
 
 /// Mounts the app.
+#[cfg(target_arch = "wasm32")]
 pub fn mount() {
+    use leptos::prelude::*;
     leptos::mount::mount_to_body(|| view! { <h1>"Fengtu"</h1> });
 }

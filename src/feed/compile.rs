@@ -1,0 +1,1 @@
+//! Compiles sources into the parts that the browser reads.

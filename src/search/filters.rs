@@ -1,0 +1,163 @@
+//! What a search is narrowed to: facets and the values chosen in each. Keys here are those in addresses of pages.
+
+use std::collections::BTreeMap;
+
+/// A property that results are counted and narrowed by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// Geographical indication, imported or export product.
+    Kind,
+    /// The class.
+    Class,
+    /// A country it comes from.
+    Country,
+    /// The scheme it is protected under. Entries that are not protected have none.
+    Scheme,
+    /// The agreement's list.
+    List,
+    /// How far its entry in the register has come.
+    Status,
+    /// A country where the brand's number is registered.
+    BrandCountry,
+}
+
+impl Facet {
+    /// All facets, in the order they are offered.
+    pub const ALL: [Facet; 7] = [
+        Facet::Kind,
+        Facet::Class,
+        Facet::Country,
+        Facet::Scheme,
+        Facet::List,
+        Facet::Status,
+        Facet::BrandCountry,
+    ];
+
+    /// The facet's key in addresses of pages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Facet::Kind => "kind",
+            Facet::Class => "class",
+            Facet::Country => "country",
+            Facet::Scheme => "scheme",
+            Facet::List => "list",
+            Facet::Status => "status",
+            Facet::BrandCountry => "brand-country",
+        }
+    }
+
+    /// The facet with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|facet| facet.key() == key)
+    }
+}
+
+/// The chosen values: a product must have one of the values of every facet that has any.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Filters(BTreeMap<Facet, Vec<String>>);
+
+impl Filters {
+    /// The values chosen in a facet, in the order they were chosen.
+    pub fn values(&self, facet: Facet) -> &[String] {
+        self.0.get(&facet).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every chosen value with its facet.
+    pub fn iter(&self) -> impl Iterator<Item = (Facet, &str)> {
+        self.0.iter().flat_map(|(facet, values)| values.iter().map(|value| (*facet, value.as_str())))
+    }
+
+    /// Whether nothing is chosen.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether the value is chosen.
+    pub fn contains(&self, facet: Facet, value: &str) -> bool {
+        self.values(facet).iter().any(|chosen| chosen == value)
+    }
+
+    /// Chooses a value; an empty or repeated one changes nothing.
+    pub fn insert(&mut self, facet: Facet, value: &str) {
+        if !value.is_empty() && !self.contains(facet, value) {
+            self.0.entry(facet).or_default().push(value.to_owned());
+        }
+    }
+
+    /// The same filters with the value chosen if it was not, and not chosen if it was.
+    pub fn toggled(&self, facet: Facet, value: &str) -> Self {
+        let mut filters = self.clone();
+        if !filters.contains(facet, value) {
+            filters.insert(facet, value);
+            return filters;
+        }
+        if let Some(values) = filters.0.get_mut(&facet) {
+            values.retain(|chosen| chosen != value);
+            if values.is_empty() {
+                filters.0.remove(&facet);
+            }
+        }
+        filters
+    }
+}
+
+/// The order of results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// The best match first; without a query, people's records first, then by number.
+    #[default]
+    Relevance,
+    /// By the name shown, in code point order of its folded form.
+    Name,
+    /// By year of registration, the newest first; products without one last.
+    Newest,
+    /// By year of registration, the oldest first; products without one last.
+    Oldest,
+}
+
+impl Sort {
+    /// All orders, as they are offered.
+    pub const ALL: [Sort; 4] = [Sort::Relevance, Sort::Name, Sort::Newest, Sort::Oldest];
+
+    /// The order's key in addresses of pages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Sort::Relevance => "relevance",
+            Sort::Name => "name",
+            Sort::Newest => "newest",
+            Sort::Oldest => "oldest",
+        }
+    }
+
+    /// The order with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.key() == key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn toggling_twice_is_toggling_never() {
+        let none = Filters::default();
+        let one = none.toggled(Facet::Class, "cheese");
+        let two = one.toggled(Facet::Class, "wine");
+        assert_eq!(two.values(Facet::Class), ["cheese", "wine"]);
+        assert_eq!(two.toggled(Facet::Class, "wine"), one);
+        assert_eq!(one.toggled(Facet::Class, "cheese"), none);
+        assert!(none.is_empty());
+    }
+
+    #[test]
+    fn keys_lead_back_to_what_they_name() {
+        for facet in Facet::ALL {
+            assert_eq!(Facet::from_key(facet.key()), Some(facet));
+        }
+        for sort in Sort::ALL {
+            assert_eq!(Sort::from_key(sort.key()), Some(sort));
+        }
+        assert_eq!(Facet::from_key("price"), None);
+    }
+}
