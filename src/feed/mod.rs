@@ -2,3 +2,4 @@
 //! Not here: what a record is or when it is right ([`crate::catalog`]), and the command line (`src/bin/feed.rs`).
 
 pub mod compile;
+pub mod write;
