@@ -15,8 +15,16 @@ impl Date {
     pub fn parts(&self) -> Option<(u16, Option<u8>, Option<u8>)> {
         let mut fields = self.0.split('-');
         let year = digits(fields.next()?, 4)?;
-        let month = fields.next().map(|field| digits(field, 2).ok_or(())).transpose().ok()?;
-        let day = fields.next().map(|field| digits(field, 2).ok_or(())).transpose().ok()?;
+        let month = fields
+            .next()
+            .map(|field| digits(field, 2).ok_or(()))
+            .transpose()
+            .ok()?;
+        let day = fields
+            .next()
+            .map(|field| digits(field, 2).ok_or(()))
+            .transpose()
+            .ok()?;
         let in_calendar = fields.next().is_none()
             && month.is_none_or(|month| (1..=12).contains(&month))
             && day.is_none_or(|day| day >= 1 && day <= days_in(year, month.unwrap_or(1)));

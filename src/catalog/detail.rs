@@ -13,7 +13,7 @@ use super::source::Source;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Details<'a> {
     /// The products, in the order of the head's rows.
-    pub products: &'a [Product],
+    pub products: &'a [&'a Product],
     /// The sources that they name.
     pub sources: BTreeMap<&'a str, &'a Source>,
 }
@@ -41,7 +41,12 @@ struct Shard<'a> {
 /// What serde says where the shard or this one record does not have the expected form.
 pub fn read(bytes: &[u8], place: usize) -> Result<Option<Detail>, serde_json::Error> {
     let shard: Shard<'_> = serde_json::from_slice(bytes)?;
-    let Some(record) = shard.products.get(place) else { return Ok(None) };
+    let Some(record) = shard.products.get(place) else {
+        return Ok(None);
+    };
     let product = serde_json::from_str(record.get())?;
-    Ok(Some(Detail { product, sources: shard.sources }))
+    Ok(Some(Detail {
+        product,
+        sources: shard.sources,
+    }))
 }

@@ -59,7 +59,9 @@ pub enum Mismatch {
 impl fmt::Display for Mismatch {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Mismatch::Size(expected, found) => write!(formatter, "{found} bytes where {expected} were expected"),
+            Mismatch::Size(expected, found) => {
+                write!(formatter, "{found} bytes where {expected} were expected")
+            }
             Mismatch::Digest => formatter.write_str("the digest is not the one in the manifest"),
         }
     }
@@ -73,7 +75,11 @@ impl Part {
         if bytes.len() != self.bytes as usize {
             return Err(Mismatch::Size(self.bytes, bytes.len()));
         }
-        if sha256(bytes) == self.sha256 { Ok(()) } else { Err(Mismatch::Digest) }
+        if sha256(bytes) == self.sha256 {
+            Ok(())
+        } else {
+            Err(Mismatch::Digest)
+        }
     }
 }
 
@@ -95,10 +101,12 @@ impl Manifest {
 /// The SHA-256 of `bytes` in lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     use fmt::Write;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }
 
 #[cfg(test)]
@@ -107,8 +115,15 @@ mod tests {
 
     #[test]
     fn only_the_named_bytes_are_the_part() {
-        let part = Part { file: "head.json".into(), bytes: 3, sha256: sha256(b"abc") };
-        assert!(part.sha256.starts_with("ba7816bf"), "the published digest of \"abc\"");
+        let part = Part {
+            file: "head.json".into(),
+            bytes: 3,
+            sha256: sha256(b"abc"),
+        };
+        assert!(
+            part.sha256.starts_with("ba7816bf"),
+            "the published digest of \"abc\""
+        );
         for (bytes, expected) in [
             (&b"abc"[..], Ok(())),
             (b"ab", Err(Mismatch::Size(3, 2))),

@@ -59,7 +59,11 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order they are listed.
-    pub const ALL: [Kind; 3] = [Kind::GeographicalIndication, Kind::ImportedProduct, Kind::ExportProduct];
+    pub const ALL: [Kind; 3] = [
+        Kind::GeographicalIndication,
+        Kind::ImportedProduct,
+        Kind::ExportProduct,
+    ];
 
     /// The kind's key in addresses of pages.
     pub fn key(self) -> &'static str {
@@ -233,11 +237,47 @@ pub enum Level {
 }
 
 impl Product {
+    /// The keys of all sources that the record names, with repetitions.
+    pub fn source_keys(&self) -> impl Iterator<Item = &str> {
+        let names = [&self.names.zh, &self.names.en].into_iter().flatten();
+        let names = names
+            .chain(&self.names.original)
+            .chain(&self.names.aliases)
+            .flat_map(|name| &name.sources);
+        let places = self.places.iter().flat_map(|place| &place.sources);
+        let protection = self.protection.iter().flat_map(|protection| {
+            let register = protection.register.iter().flat_map(|entry| &entry.sources);
+            register.chain(protection.agreement.iter().flat_map(|entry| &entry.sources))
+        });
+        let single = self
+            .item
+            .iter()
+            .map(|item| &item.source)
+            .chain(self.wine.iter().map(|wine| &wine.source));
+        let facts = self.facts.iter().map(|fact| &fact.source);
+        let read = self
+            .verification
+            .iter()
+            .flat_map(|verification| &verification.read)
+            .map(|read| &read.source);
+        names
+            .chain(places)
+            .chain(protection)
+            .chain(single)
+            .chain(facts)
+            .chain(read)
+            .map(String::as_str)
+    }
+
     /// The name to show to readers of `language`, with the language it is written in: their own where there is one,
     /// else the original.
     pub fn display_name(&self, language: super::text::Language) -> &Name {
         use super::text::Language;
-        static NAMELESS: Name = Name { text: String::new(), lang: None, sources: Vec::new() };
+        static NAMELESS: Name = Name {
+            text: String::new(),
+            lang: None,
+            sources: Vec::new(),
+        };
         let original = self.names.original.first();
         let (zh, en) = (self.names.zh.as_ref(), self.names.en.as_ref());
         match language {

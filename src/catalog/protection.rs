@@ -96,7 +96,9 @@ impl Scheme {
 
     /// The scheme with this abbreviation, in any case.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scheme| scheme.code().eq_ignore_ascii_case(code))
+        Self::ALL
+            .into_iter()
+            .find(|scheme| scheme.code().eq_ignore_ascii_case(code))
     }
 
     /// Whether the scheme protects a link to a place.
@@ -122,7 +124,22 @@ pub enum Status {
 
 impl Status {
     /// All statuses, the furthest first.
-    pub const ALL: [Status; 4] = [Status::Registered, Status::Published, Status::Applied, Status::Rejected];
+    pub const ALL: [Status; 4] = [
+        Status::Registered,
+        Status::Published,
+        Status::Applied,
+        Status::Rejected,
+    ];
+
+    /// The status's key in addresses of pages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Status::Registered => "registered",
+            Status::Published => "published",
+            Status::Applied => "applied",
+            Status::Rejected => "rejected",
+        }
+    }
 
     /// Whether an entry with this status protects its name. Only a registration does.
     pub fn is_protected(self) -> bool {

@@ -31,7 +31,11 @@ impl Rows {
                 if position > 0 {
                     rows.text.push(VALUE_SEPARATOR);
                 }
-                rows.text.extend(value.chars().map(|letter| if letter.is_control() { ' ' } else { letter }));
+                rows.text.extend(
+                    value
+                        .chars()
+                        .map(|letter| if letter.is_control() { ' ' } else { letter }),
+                );
             }
             rows.ends.push(rows.text.len() as u32);
         }
@@ -54,12 +58,17 @@ impl Rows {
             Some(previous) => self.ends.get(previous).map_or(0, |end| *end as usize + 1),
             None => 0,
         };
-        self.ends.get(row).and_then(|end| self.text.get(start..*end as usize)).unwrap_or_default()
+        self.ends
+            .get(row)
+            .and_then(|end| self.text.get(start..*end as usize))
+            .unwrap_or_default()
     }
 
     /// The values of the row's cell; none for an empty cell.
     pub fn values(&self, row: usize) -> impl Iterator<Item = &str> {
-        self.get(row).split(VALUE_SEPARATOR).filter(|value| !value.is_empty())
+        self.get(row)
+            .split(VALUE_SEPARATOR)
+            .filter(|value| !value.is_empty())
     }
 
     /// All rows, first to last.
@@ -73,14 +82,22 @@ impl Rows {
         if count == 0 {
             return text.is_empty().then(Self::default);
         }
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(place, _)| place as u32);
+        let breaks = text
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| *byte == b'\n')
+            .map(|(place, _)| place as u32);
         let ends: Vec<u32> = breaks.chain([u32::try_from(text.len()).ok()?]).collect();
         (ends.len() == count).then_some(Self { text, ends })
     }
 
     /// The same column, understood to have `count` rows.
     pub fn with_count(self, count: usize) -> Option<Self> {
-        if self.len() == count { Some(self) } else { Self::from_text(self.text, count) }
+        if self.len() == count {
+            Some(self)
+        } else {
+            Self::from_text(self.text, count)
+        }
     }
 }
 
@@ -132,6 +149,9 @@ mod tests {
     #[test]
     fn a_line_break_in_a_name_cannot_shift_the_rows_behind_it() {
         let rows = Rows::from_values(["one\ntwo\tthree", "four"]);
-        assert_eq!((rows.get(0), rows.get(1), rows.get(2)), ("one two three", "four", ""));
+        assert_eq!(
+            (rows.get(0), rows.get(1), rows.get(2)),
+            ("one two three", "four", "")
+        );
     }
 }

@@ -50,6 +50,8 @@ pub enum SourceKind {
 impl Source {
     /// The address, where it is safe to show as a link.
     pub fn link(&self) -> Option<&str> {
-        self.address.as_deref().filter(|address| self.linkable && address.starts_with("https://"))
+        self.address
+            .as_deref()
+            .filter(|address| self.linkable && address.starts_with("https://"))
     }
 }

@@ -28,7 +28,9 @@ impl Language {
 
     /// The language of a path's first segment, if it is one of ours.
     pub fn from_segment(segment: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.segment() == segment)
+        Self::ALL
+            .into_iter()
+            .find(|language| language.segment() == segment)
     }
 
     /// The BCP 47 tag for `lang` attributes.
@@ -51,7 +53,11 @@ impl Language {
     /// every kind of Chinese, English for everyone else.
     pub fn for_reader(tag: &str) -> Self {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("zh") { Language::Zh } else { Language::En }
+        if primary.eq_ignore_ascii_case("zh") {
+            Language::Zh
+        } else {
+            Language::En
+        }
     }
 }
 
@@ -89,13 +95,16 @@ impl LanguageTag {
         let mut parts = self.0.split('-').peekable();
         let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
         let alphanumeric = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        let Some(language) = parts.next() else { return false };
+        let Some(language) = parts.next() else {
+            return false;
+        };
         if !(2..=3).contains(&language.len()) || !letters(language) {
             return false;
         }
         parts.next_if(|part| part.len() == 4 && letters(part));
         parts.next_if(|part| {
-            (part.len() == 2 && letters(part)) || (part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit()))
+            (part.len() == 2 && letters(part))
+                || (part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit()))
         });
         parts.all(|part| {
             alphanumeric(part)

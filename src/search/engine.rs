@@ -1,17 +1,23 @@
 //! The engine: a head and the index derived from it, and one question to them.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::facets::FacetCounts;
+use super::facets::{FacetCounts, Tally};
 use super::filters::{Filters, Sort};
-use super::index::Field;
-use super::rank::Quality;
-use crate::catalog::head::Head;
+use super::fold::squeezed;
+use super::index::{Field, Index};
+use super::matching::{Matcher, Matches};
+use super::query::{Term, terms};
+use super::rank::{Quality, WHOLE_NAME};
+use crate::catalog::head::{Head, Row};
+use crate::catalog::product::Kind;
 use crate::catalog::text::Language;
 
 /// Answers searches over one feed. Holds no state of a visitor.
 pub struct Engine {
     head: Arc<Head>,
+    index: Index,
 }
 
 /// One question.
@@ -65,7 +71,8 @@ pub struct Reason {
 impl Engine {
     /// An engine over a feed's head. Work: see the module's limits.
     pub fn new(head: Arc<Head>) -> Self {
-        Self { head }
+        let index = Index::new(&head);
+        Self { head, index }
     }
 
     /// The head that is searched.
@@ -75,7 +82,113 @@ impl Engine {
 
     /// Answers a request.
     pub fn search(&self, request: &Request<'_>) -> Answer {
-        let _ = request;
-        Answer { total: 0, hits: Vec::new(), facets: Vec::new() }
+        let terms = terms(request.text);
+        let matcher = Matcher {
+            head: &self.head,
+            index: &self.index,
+        };
+        let found: Vec<Matches> = terms.iter().map(|term| matcher.matches(term)).collect();
+        let letters = squeezed(request.text).chars().count();
+        let mut tally = Tally::new(request.filters);
+        let mut rows: Vec<(usize, u32)> = Vec::new();
+        for row in self.head.rows() {
+            if let Some(score) = self.score(row.index(), &found, letters)
+                && tally.count(row)
+            {
+                rows.push((row.index(), score));
+            }
+        }
+        let total = rows.len();
+        self.order(&mut rows, request);
+        let hits = rows.into_iter().map(|(row, score)| Hit {
+            row,
+            score,
+            reasons: reasons(row, &terms, &found),
+        });
+        Answer {
+            total,
+            hits: hits.collect(),
+            facets: tally.finish(),
+        }
     }
+
+    /// What a row is worth for terms with these matches: `None` unless every term matches.
+    fn score(&self, row: usize, found: &[Matches], letters: usize) -> Option<u32> {
+        let mut score = 0;
+        let mut exact_name = !found.is_empty();
+        for matches in found {
+            let found = matches[row];
+            if found.is_none() {
+                return None;
+            }
+            score += found.points();
+            exact_name &= found.field() == Field::Name && found.quality() == Quality::Exact;
+        }
+        if exact_name && self.index.has_name_of_length(row, letters) {
+            score += WHOLE_NAME;
+        }
+        Some(score)
+    }
+
+    /// Puts the rows in the order asked for and keeps the first `limit`.
+    fn order(&self, rows: &mut Vec<(usize, u32)>, request: &Request<'_>) {
+        let year = |row: usize| self.head.columns.year[row];
+        match request.sort {
+            Sort::Relevance => first(rows, request.limit, |(row, score)| {
+                (Reverse(*score), self.tier(*row), *row)
+            }),
+            Sort::Newest => first(rows, request.limit, |(row, _)| (Reverse(year(*row)), *row)),
+            Sort::Oldest => {
+                first(rows, request.limit, |(row, _)| {
+                    (if year(*row) == 0 { u16::MAX } else { year(*row) }, *row)
+                });
+            }
+            Sort::Name => {
+                let key = |row: usize| self.head.row(row).map(|row| sort_key(row, request.language));
+                let mut named: Vec<_> = rows
+                    .drain(..)
+                    .map(|(row, score)| (key(row), row, score))
+                    .collect();
+                named.sort_unstable();
+                rows.extend(
+                    named
+                        .into_iter()
+                        .take(request.limit)
+                        .map(|(_, row, score)| (row, score)),
+                );
+            }
+        }
+    }
+
+    /// Among equals, records that people wrote come first, then names of the register, then branded products.
+    fn tier(&self, row: usize) -> u8 {
+        let is_item = self.head.columns.kind[row] != Kind::GeographicalIndication as u8;
+        if self.head.columns.curated[row] != 0 {
+            0
+        } else {
+            1 + u8::from(is_item)
+        }
+    }
+}
+
+/// Sorts by `key` and keeps the first `limit`, without sorting what is cut off.
+fn first<K: Ord>(rows: &mut Vec<(usize, u32)>, limit: usize, key: impl Fn(&(usize, u32)) -> K) {
+    if limit < rows.len() {
+        rows.select_nth_unstable_by_key(limit, &key);
+        rows.truncate(limit);
+    }
+    rows.sort_unstable_by_key(key);
+}
+
+fn sort_key(row: Row<'_>, language: Language) -> String {
+    squeezed(row.name(language).text)
+}
+
+fn reasons(row: usize, terms: &[Term], found: &[Matches]) -> Vec<Reason> {
+    let reason = |(term, matches): (&Term, &Matches)| Reason {
+        term: term.text().to_owned(),
+        field: matches[row].field(),
+        quality: matches[row].quality(),
+    };
+    terms.iter().zip(found).map(reason).collect()
 }

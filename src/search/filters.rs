@@ -64,7 +64,9 @@ impl Filters {
 
     /// Every chosen value with its facet.
     pub fn iter(&self) -> impl Iterator<Item = (Facet, &str)> {
-        self.0.iter().flat_map(|(facet, values)| values.iter().map(|value| (*facet, value.as_str())))
+        self.0
+            .iter()
+            .flat_map(|(facet, values)| values.iter().map(|value| (*facet, value.as_str())))
     }
 
     /// Whether nothing is chosen.

@@ -17,15 +17,17 @@
 //! # Limits
 //! Every query touches each row's score once (4 bytes a row and term) and the postings of the terms that begin with
 //! what was typed. The index is built in one go: tens of milliseconds at 6,000 products. Typing errors are forgiven
-//! only where nothing else matches.
+//! only where nothing begins as typed.
 
 pub mod engine;
 pub mod facets;
 pub mod filters;
 pub mod fold;
 pub mod index;
+pub mod matching;
 pub mod query;
 pub mod rank;
+pub mod typo;
 
 pub use engine::{Answer, Engine, Hit, Reason, Request};
 pub use facets::{FacetCounts, FacetValue};

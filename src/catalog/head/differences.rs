@@ -4,7 +4,11 @@ use serde::{Deserialize, Deserializer, Serializer};
 
 pub(super) fn serialize<S: Serializer>(numbers: &[u32], serializer: S) -> Result<S::Ok, S::Error> {
     let mut last = 0;
-    serializer.collect_seq(numbers.iter().map(|number| number.wrapping_sub(std::mem::replace(&mut last, *number))))
+    serializer.collect_seq(
+        numbers
+            .iter()
+            .map(|number| number.wrapping_sub(std::mem::replace(&mut last, *number))),
+    )
 }
 
 pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {

@@ -167,9 +167,16 @@ impl fmt::Display for HeadError {
         match self {
             HeadError::Form(error) => write!(formatter, "the head is not of the expected form: {error}"),
             HeadError::Format(found) => {
-                write!(formatter, "the feed has format {found}, this app reads format {}", super::FORMAT)
+                write!(
+                    formatter,
+                    "the feed has format {found}, this app reads format {}",
+                    super::FORMAT
+                )
             }
-            HeadError::Length(column) => write!(formatter, "column {column} has another number of rows than the head"),
+            HeadError::Length(column) => write!(
+                formatter,
+                "column {column} has another number of rows than the head"
+            ),
         }
     }
 }
@@ -190,7 +197,17 @@ impl Head {
     ) -> Result<Self, HeadError> {
         let count = columns.kind.len() as u32;
         let format = super::FORMAT;
-        Self { format, count, tables, country_sets, languages, readings, columns, broken: Vec::new() }.settled()
+        Self {
+            format,
+            count,
+            tables,
+            country_sets,
+            languages,
+            readings,
+            columns,
+            broken: Vec::new(),
+        }
+        .settled()
     }
 
     /// Reads a head from its bytes.
@@ -219,7 +236,11 @@ impl Head {
 
     /// Whether the row can be shown.
     pub fn is_sound(&self, row: usize) -> bool {
-        row < self.len() && self.broken.binary_search_by_key(&row, |broken| broken.row).is_err()
+        row < self.len()
+            && self
+                .broken
+                .binary_search_by_key(&row, |broken| broken.row)
+                .is_err()
     }
 
     /// A view of the row, where it exists and can be shown.
@@ -246,7 +267,9 @@ impl Head {
         self.columns.settle(count)?;
         let characters = self.readings.characters.chars().count();
         settle_rows(&mut self.readings.syllables, characters, "readings.syllables")?;
-        self.broken = (0..count).filter_map(|row| self.fault(row).map(|column| BrokenRow { row, column })).collect();
+        self.broken = (0..count)
+            .filter_map(|row| self.fault(row).map(|column| BrokenRow { row, column }))
+            .collect();
         Ok(self)
     }
 
@@ -255,23 +278,42 @@ impl Head {
         let columns = &self.columns;
         let set_is_sound = |set: u16| {
             let known = |country: &u16| usize::from(*country) < self.tables.countries.len();
-            self.country_sets.get(usize::from(set)).is_some_and(|countries| countries.iter().all(known))
+            self.country_sets
+                .get(usize::from(set))
+                .is_some_and(|countries| countries.iter().all(known))
         };
-        let nameless = [&columns.original, &columns.zh, &columns.en].into_iter().all(|names| names.get(row).is_empty());
+        let nameless = [&columns.original, &columns.zh, &columns.en]
+            .into_iter()
+            .all(|names| names.get(row).is_empty());
         let faults = [
             ("kind", usize::from(columns.kind[row]) >= Kind::ALL.len()),
-            ("class", usize::from(columns.class[row]) >= self.tables.classes.len()),
+            (
+                "class",
+                usize::from(columns.class[row]) >= self.tables.classes.len(),
+            ),
             ("original", nameless),
-            ("original_language", usize::from(columns.original_language[row]) > self.languages.len()),
+            (
+                "original_language",
+                usize::from(columns.original_language[row]) > self.languages.len(),
+            ),
             ("countries", !set_is_sound(columns.countries[row])),
             ("brand_countries", !set_is_sound(columns.brand_countries[row])),
-            ("region", usize::from(columns.region[row]) > self.tables.regions.len()),
+            (
+                "region",
+                usize::from(columns.region[row]) > self.tables.regions.len(),
+            ),
             ("scheme", usize::from(columns.scheme[row]) > Scheme::ALL.len()),
             ("status", usize::from(columns.status[row]) > Status::ALL.len()),
             ("list", usize::from(columns.list[row]) > self.tables.lists.len()),
-            ("id", columns.id.get(row).is_empty() && columns.code.get(row).is_empty()),
+            (
+                "id",
+                columns.id.get(row).is_empty() && columns.code.get(row).is_empty(),
+            ),
         ];
-        faults.into_iter().find(|(_, faulty)| *faulty).map(|(column, _)| column)
+        faults
+            .into_iter()
+            .find(|(_, faulty)| *faulty)
+            .map(|(column, _)| column)
     }
 }
 
@@ -313,6 +355,8 @@ impl Columns {
 }
 
 fn settle_rows(rows: &mut Rows, count: usize, column: &'static str) -> Result<(), HeadError> {
-    *rows = std::mem::take(rows).with_count(count).ok_or(HeadError::Length(column))?;
+    *rows = std::mem::take(rows)
+        .with_count(count)
+        .ok_or(HeadError::Length(column))?;
     Ok(())
 }

@@ -65,7 +65,9 @@ impl<'a> Row<'a> {
         let language = usize::from(self.head.columns.original_language[self.row]).checked_sub(1);
         ShownName {
             text: self.head.columns.original.get(self.row),
-            language: language.and_then(|index| self.head.languages.get(index)).map(String::as_str),
+            language: language
+                .and_then(|index| self.head.languages.get(index))
+                .map(String::as_str),
         }
     }
 
@@ -87,13 +89,22 @@ impl<'a> Row<'a> {
     /// The name to show to readers of `language`: in their own language where there is one, else the original.
     pub fn name(self, language: Language) -> ShownName<'a> {
         let original = Some(self.original()).filter(|name| !name.text.is_empty());
-        let zh = self.zh().map(|text| ShownName { text, language: Some("zh-Hans") });
-        let en = self.en().map(|text| ShownName { text, language: Some("en") });
+        let zh = self.zh().map(|text| ShownName {
+            text,
+            language: Some("zh-Hans"),
+        });
+        let en = self.en().map(|text| ShownName {
+            text,
+            language: Some("en"),
+        });
         match language {
             Language::Zh => zh.or(original).or(en),
             Language::En => en.or(original).or(zh),
         }
-        .unwrap_or(ShownName { text: "", language: None })
+        .unwrap_or(ShownName {
+            text: "",
+            language: None,
+        })
     }
 
     /// The brand, for a branded product.
@@ -125,7 +136,10 @@ impl<'a> Row<'a> {
     /// The point that stands for its origin on a map.
     pub fn point(self) -> Option<Point> {
         let (lat, lon) = (self.head.columns.lat[self.row], self.head.columns.lon[self.row]);
-        (lat != NO_POINT).then(|| Point { lat: f64::from(lat) / 100.0, lon: f64::from(lon) / 100.0 })
+        (lat != NO_POINT).then(|| Point {
+            lat: f64::from(lat) / 100.0,
+            lon: f64::from(lon) / 100.0,
+        })
     }
 
     /// The scheme of its register entry, protected or not: see [`Row::status`].
@@ -153,7 +167,9 @@ impl<'a> Row<'a> {
 
     fn country_set(self, set: u16) -> impl Iterator<Item = &'a Country> {
         let countries = &self.head.tables.countries;
-        self.head.country_sets[usize::from(set)].iter().map(|country| &countries[usize::from(*country)])
+        self.head.country_sets[usize::from(set)]
+            .iter()
+            .map(|country| &countries[usize::from(*country)])
     }
 }
 

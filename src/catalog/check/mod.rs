@@ -1,0 +1,61 @@
+//! The rules of one record and of the whole feed, as a list of findings.
+//!
+//! Here belongs whatever can be said of records and tables alone. Not here: files and whether they can be read
+//! ([`crate::feed`] adds the file to each finding), and rules about searches, which only the search knows.
+//!
+//! | file | what it holds |
+//! | --- | --- |
+//! | `finding` | what a finding says, and how rules report it |
+//! | `keys` | every key that a record may name |
+//! | `words` | rules of text, names and slugs, in whatever field they stand |
+//! | `tables` | rules of `catalog.json`, `places.json` and `sources.json` |
+//! | `product` | rules of one record, with `claims` for its places and its protection |
+//! | `across` | what must be unique in the whole feed: slugs, numbers, file numbers, barcodes |
+//! | `age` | which as-of dates are too old to be trusted |
+
+mod across;
+mod age;
+mod claims;
+mod finding;
+mod keys;
+mod product;
+mod tables;
+mod words;
+
+pub use age::REVIEW_YEARS;
+pub use finding::{Finding, Severity, Subject, quoted};
+pub use words::is_slug;
+
+use super::date::Date;
+use super::product::Product;
+use super::tables::{Catalog, Places, Sources};
+use finding::Report;
+use keys::Keys;
+
+/// Everything the rules look at.
+pub struct Feed<'a> {
+    /// `catalog.json`.
+    pub catalog: &'a Catalog,
+    /// `places.json`.
+    pub places: &'a Places,
+    /// `sources.json`.
+    pub sources: &'a Sources,
+    /// Every product.
+    pub products: Vec<&'a Product>,
+}
+
+/// Applies every rule. `today` is what ages are counted from.
+pub fn check(feed: &Feed<'_>, today: &Date) -> Vec<(Subject, Finding)> {
+    let mut report = Report::default();
+    let keys = Keys::of(feed);
+    tables::catalog(&mut report, feed.catalog, &keys);
+    tables::places(&mut report, feed.places);
+    tables::sources(&mut report, feed.sources);
+    for (place, product) in feed.products.iter().enumerate() {
+        report.turn_to(Subject::Product(place), &product.id);
+        product::check(&mut report, product, &keys);
+    }
+    across::check(&mut report, feed);
+    age::check(&mut report, feed, today);
+    report.into_findings()
+}

@@ -1,1 +1,0 @@
-//! Compiles sources into the parts that the browser reads.

@@ -1,0 +1,136 @@
+//! Compiles sources into the parts that the browser reads: a head of columns, shards of details, the sources, and the
+//! manifest that names them all. Pure but for memory: the same input gives the same bytes, and nothing is written
+//! here ([`super::build`] does that).
+
+mod head;
+mod readings;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result};
+use serde::Serialize;
+
+use crate::catalog::FORMAT;
+use crate::catalog::detail::Details;
+use crate::catalog::head::Head;
+use crate::catalog::manifest::{Manifest, Part, Shard, sha256};
+use crate::catalog::product::Product;
+use crate::catalog::source::Source;
+use crate::catalog::tables::{Catalog, Places};
+
+/// What is compiled. It has been checked: every key leads somewhere, every number is its own.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// `catalog.json`.
+    pub catalog: &'a Catalog,
+    /// `places.json`.
+    pub places: &'a Places,
+    /// The sources of `sources.json`.
+    pub sources: &'a BTreeMap<String, Source>,
+    /// All products, in the order of their numbers.
+    pub products: &'a [&'a Product],
+}
+
+/// The compiled feed.
+pub struct Compiled {
+    /// The manifest, which names every part.
+    pub manifest: Manifest,
+    /// The head, for who wants to search at once.
+    pub head: Head,
+    /// Every file with its path beside the manifest and its bytes; the manifest itself is the last.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// A shard is about this many bytes of JSON: some ten kilobytes on the wire for a product's page.
+const SHARD_BYTES: usize = 64 * 1024;
+
+/// At most about this many shards, so that the manifest stays small (some 100 bytes each); larger feeds get larger
+/// shards.
+const MAX_SHARDS: usize = 512;
+
+/// How many digits of a part's digest go into its name: enough that two versions never share one.
+const NAME_DIGITS: usize = 12;
+
+/// Compiles a feed.
+///
+/// # Errors
+/// Where a key leads nowhere or a table is too large for its column: a fault of the check that went before.
+pub fn compile(input: Input<'_>) -> Result<Compiled> {
+    let head = head::compile(input)?;
+    let mut files = Vec::new();
+    let head_part = add_part(&mut files, "head", json(&head)?)?;
+    let sources_part = add_part(&mut files, "sources", json(input.sources)?)?;
+    let mut details = Vec::new();
+    for products in shards(input.products)? {
+        let part = add_part(&mut files, "detail", json(&details_of(products, input.sources))?)?;
+        details.push(Shard {
+            part,
+            rows: u32::try_from(products.len())?,
+        });
+    }
+    let digests: String = files.iter().map(|(_, bytes)| sha256(bytes)).collect();
+    let manifest = Manifest {
+        format: FORMAT,
+        version: sha256(digests.as_bytes())[..NAME_DIGITS].to_owned(),
+        products: u32::try_from(input.products.len())?,
+        head: head_part,
+        sources: sources_part,
+        details,
+    };
+    files.push(("manifest.json".to_owned(), json(&manifest)?));
+    Ok(Compiled {
+        manifest,
+        head,
+        files,
+    })
+}
+
+fn add_part(files: &mut Vec<(String, Vec<u8>)>, name: &str, bytes: Vec<u8>) -> Result<Part> {
+    let digest = sha256(&bytes);
+    let file = format!("{name}-{}.json", &digest[..NAME_DIGITS]);
+    let size = u32::try_from(bytes.len()).with_context(|| format!("part {file} is larger than 4 GB"))?;
+    files.push((file.clone(), bytes));
+    Ok(Part {
+        file,
+        bytes: size,
+        sha256: digest,
+    })
+}
+
+fn json(value: &impl Serialize) -> Result<Vec<u8>> {
+    Ok(serde_json::to_vec(value)?)
+}
+
+/// Runs of products of about the same size in bytes.
+fn shards<'a>(products: &'a [&'a Product]) -> Result<Vec<&'a [&'a Product]>> {
+    let sizes: Vec<usize> = products
+        .iter()
+        .map(|product| Ok(json(product)?.len()))
+        .collect::<Result<_>>()?;
+    let target = SHARD_BYTES.max(sizes.iter().sum::<usize>() / MAX_SHARDS);
+    let mut shards = Vec::new();
+    let (mut start, mut bytes) = (0, 0);
+    for (place, size) in sizes.iter().enumerate() {
+        if bytes > 0 && bytes + size > target {
+            shards.push(&products[start..place]);
+            (start, bytes) = (place, 0);
+        }
+        bytes += size;
+    }
+    if start < products.len() {
+        shards.push(&products[start..]);
+    }
+    Ok(shards)
+}
+
+fn details_of<'a>(products: &'a [&'a Product], sources: &'a BTreeMap<String, Source>) -> Details<'a> {
+    let keys: BTreeSet<&str> = products
+        .iter()
+        .flat_map(|product| product.source_keys())
+        .collect();
+    let used = sources.iter().filter(|(key, _)| keys.contains(key.as_str()));
+    Details {
+        products,
+        sources: used.map(|(key, source)| (key.as_str(), source)).collect(),
+    }
+}
