@@ -8,6 +8,8 @@
 
 DEBIAN_RUSTC=/usr/bin/rustc
 DEBIAN_STD=/usr/lib/rustlib/wasm32-unknown-unknown
+# What rustup's own target has: `test` is the harness behind #[test].
+STD_CRATES=std,panic_abort,test
 
 set_up_wasm_target() {
     if has_wasm_std rustc || debian_std_is_current; then
@@ -45,9 +47,11 @@ set_up_debian_rust() {
 }
 
 # The library only works with the very rustc that built it, so it carries that rustc's version as a stamp.
+std_stamp() { "$DEBIAN_RUSTC" -vV && echo "crates: $STD_CRATES"; }
+
 debian_std_is_current() {
     [ -x "$DEBIAN_RUSTC" ] && [ -e "$DEBIAN_STD/fengtu-stamp" ] &&
-        [ "$(cat "$DEBIAN_STD/fengtu-stamp")" = "$("$DEBIAN_RUSTC" -vV)" ] &&
+        [ "$(cat "$DEBIAN_STD/fengtu-stamp")" = "$(std_stamp)" ] &&
         { ! have rustup || [ -e "${RUSTUP_HOME:-$HOME/.rustup}/toolchains/$DEBIAN_TOOLCHAIN" ]; }
 }
 
@@ -62,7 +66,7 @@ build_debian_std() {
         cd "$work/empty" || exit 1
         long "build the standard library for wasm32 (about a minute)" env -u RUSTUP_TOOLCHAIN -u CARGO_TARGET_DIR \
             PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes \
-            /usr/bin/cargo build -Zbuild-std=std,panic_abort --target wasm32-unknown-unknown --release
+            /usr/bin/cargo build -Zbuild-std="$STD_CRATES" --target wasm32-unknown-unknown --release
     )
     local file
     for file in "$work"/empty/target/wasm32-unknown-unknown/release/deps/*.{rlib,rmeta}; do
@@ -71,7 +75,7 @@ build_debian_std() {
             *) cp "$file" "$work/wasm32-unknown-unknown/lib/" ;;
         esac
     done
-    "$DEBIAN_RUSTC" -vV >"$work/wasm32-unknown-unknown/fengtu-stamp"
+    std_stamp >"$work/wasm32-unknown-unknown/fengtu-stamp"
     chmod -R a+rX "$work/wasm32-unknown-unknown"
     need_root "laying the library into $DEBIAN_STD"
     "${AS_ROOT[@]}" rm -rf "$DEBIAN_STD" "$DEBIAN_STD.new"
