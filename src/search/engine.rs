@@ -6,11 +6,12 @@ use std::sync::Arc;
 use super::facets::{FacetCounts, Tally};
 use super::filters::{Filters, Sort};
 use super::fold::squeezed;
+use super::index::readings::ReadingTable;
 use super::index::{Field, Index};
 use super::matching::{Matcher, Matches};
 use super::query::{Term, terms};
 use super::rank::{Quality, WHOLE_NAME};
-use crate::catalog::head::{Head, Row};
+use crate::catalog::head::Head;
 use crate::catalog::product::Kind;
 use crate::catalog::text::Language;
 
@@ -144,7 +145,12 @@ impl Engine {
                 });
             }
             Sort::Name => {
-                let key = |row: usize| self.head.row(row).map(|row| sort_key(row, request.language));
+                let readings = ReadingTable::new(&self.head.readings);
+                let key = |row: usize| {
+                    self.head
+                        .row(row)
+                        .map(|row| readings.sort_key(row.name(request.language).text))
+                };
                 let mut named: Vec<_> = rows
                     .drain(..)
                     .map(|(row, score)| (key(row), row, score))
@@ -178,10 +184,6 @@ fn first<K: Ord>(rows: &mut Vec<(usize, u32)>, limit: usize, key: impl Fn(&(usiz
         rows.truncate(limit);
     }
     rows.sort_unstable_by_key(key);
-}
-
-fn sort_key(row: Row<'_>, language: Language) -> String {
-    squeezed(row.name(language).text)
 }
 
 fn reasons(row: usize, terms: &[Term], found: &[Matches]) -> Vec<Reason> {

@@ -109,7 +109,7 @@ pub enum Sort {
     /// The best match first; without a query, people's records first, then by number.
     #[default]
     Relevance,
-    /// By the name shown, in code point order of its folded form.
+    /// By the name shown: letters without accents, Chinese characters by their pinyin.
     Name,
     /// By year of registration, the newest first; products without one last.
     Newest,

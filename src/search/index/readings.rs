@@ -1,6 +1,7 @@
 //! How Chinese names are read: pinyin and initials from the feed's own table of readings, all readings of a polyphone.
 
 use crate::catalog::head::Readings;
+use crate::search::fold::fold_letter;
 
 /// At most so many pinyin forms of one name: enough for three characters of two readings each. Where there would be
 /// more, later characters keep their most frequent reading.
@@ -45,6 +46,20 @@ impl<'a> ReadingTable<'a> {
         });
         forms.retain(|form| form.len() >= 2);
         forms
+    }
+
+    /// What a name is ordered by: its letters folded, its Chinese characters by their most frequent reading, as a
+    /// Chinese dictionary orders them.
+    pub fn sort_key(&self, name: &str) -> String {
+        name.chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .fold(String::new(), |mut key, letter| {
+                match self.readings(letter).and_then(|readings| readings.first()) {
+                    Some(reading) => key.push_str(reading),
+                    None => fold_letter(letter, &mut key),
+                }
+                key
+            })
     }
 
     fn forms<I: Iterator<Item = String>>(
@@ -125,5 +140,6 @@ mod tests {
             assert_eq!(table.pinyin(&characters), pinyin, "{name}");
             assert_eq!(table.initials(&characters), initials, "{name}");
         }
+        assert_eq!(table.sort_key("绿片 Été"), "lvpianete");
     }
 }

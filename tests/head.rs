@@ -1,0 +1,138 @@
+//! The compiled head: what goes in comes out, and what is broken costs no more than it must.
+
+mod small_feed;
+
+use fengtu::catalog::head::{Head, HeadError};
+use fengtu::catalog::place::PlaceRole;
+use fengtu::catalog::text::Language;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use small_feed::SmallFeed;
+
+fn written() -> Value {
+    serde_json::to_value(SmallFeed::read().compiled().head).unwrap()
+}
+
+fn read(head: &Value) -> Result<Head, HeadError> {
+    Head::read(&serde_json::to_vec(head).unwrap())
+}
+
+#[test]
+fn every_product_comes_back_as_it_went_in() {
+    let feed = SmallFeed::read();
+    let head = read(&written()).unwrap();
+    assert_eq!(head.rows().count(), feed.products.len());
+    for (row, product) in head.rows().zip(&feed.products) {
+        assert_eq!(row.id(), product.id);
+        assert_eq!(
+            (row.number(), row.kind(), row.is_curated()),
+            (product.number, product.kind, product.curated)
+        );
+        assert_eq!(row.class().key, product.class);
+        for language in Language::ALL {
+            assert_eq!(row.name(language).text, product.display_name(language).text);
+        }
+        let countries = |wanted: fn(PlaceRole) -> bool| {
+            let places = product.places.iter().filter(move |place| wanted(place.role));
+            places
+                .flat_map(|place| &place.countries)
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+        };
+        let codes: Vec<_> = row.countries().map(|country| country.code.as_str()).collect();
+        assert_eq!(codes, countries(PlaceRole::is_origin_evidence));
+        let entry = product
+            .protection
+            .as_ref()
+            .and_then(|protection| protection.register.as_ref());
+        assert_eq!(
+            (row.scheme(), row.status()),
+            (entry.map(|entry| entry.scheme), entry.map(|entry| entry.status))
+        );
+        assert_eq!(
+            head.row_of(&product.id).map(|found| found.index()),
+            Some(row.index())
+        );
+    }
+    let parma = head.row_of("prosciutto-di-parma").unwrap();
+    assert_eq!(
+        parma.point().map(|point| (point.lat, point.lon)),
+        Some((44.62, 10.27))
+    );
+    assert_eq!(parma.original().language, Some("it"));
+    assert_eq!(parma.list().map(|list| list.key.as_str()), Some("first"));
+}
+
+#[test]
+fn a_broken_row_costs_itself_and_is_named() {
+    for (column, bad) in [
+        ("kind", json!(9)),
+        ("class", json!(200)),
+        ("countries", json!(999)),
+        ("region", json!(77)),
+        ("scheme", json!(5)),
+        ("status", json!(5)),
+        ("list", json!(2)),
+        ("original_language", json!(250)),
+    ] {
+        let mut head = written();
+        head["columns"][column][3] = bad;
+        let head = read(&head).unwrap();
+        assert_eq!(
+            head.broken()
+                .iter()
+                .map(|broken| (broken.row, broken.column))
+                .collect::<Vec<_>>(),
+            [(3, column)]
+        );
+        assert_eq!(head.rows().count(), head.len() - 1);
+        assert!(head.row(3).is_none() && head.row_of("feta").is_none());
+    }
+}
+
+#[test]
+fn what_is_no_head_is_refused_with_its_reason() {
+    let mut other_format = written();
+    other_format["format"] = json!(2);
+    let mut short_column = written();
+    short_column["columns"]["class"].as_array_mut().unwrap().pop();
+    let mut short_text = written();
+    short_text["columns"]["zh"] = json!("一\n二");
+    for (head, expected) in [
+        (other_format, "the feed has format 2, this app reads format 1"),
+        (
+            short_column,
+            "column class has another number of rows than the head",
+        ),
+        (short_text, "column zh has another number of rows than the head"),
+    ] {
+        assert_eq!(read(&head).unwrap_err().to_string(), expected);
+    }
+    assert!(matches!(Head::read(b"<!doctype html>"), Err(HeadError::Form(_))));
+    assert!(matches!(Head::read(b""), Err(HeadError::Form(_))));
+}
+
+proptest! {
+    /// Prevents an index out of bounds: whatever numbers a head holds, reading and walking it ends well.
+    #[test]
+    fn any_numbers_in_any_column_are_read_or_refused(
+        column in prop::sample::select(vec!["kind", "class", "countries", "brand_countries", "region", "lat", "lon",
+            "scheme", "status", "list", "year", "number", "curated", "original_language"]),
+        row in 0_usize..13,
+        number in any::<u16>(),
+    ) {
+        let mut head = written();
+        head["columns"][column][row] = json!(number);
+        if let Ok(head) = read(&head) {
+            for row in head.rows() {
+                let _ = (row.id(), row.kind(), row.class(), row.point(), row.scheme(), row.status(), row.list());
+                let _ = (row.region(), row.countries().count(), row.brand_countries().count(), row.number());
+            }
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = Head::read(&bytes);
+    }
+}

@@ -1,0 +1,229 @@
+//! The search engine on a small feed: one table a class of input.
+
+mod small_feed;
+
+use std::sync::Arc;
+
+use fengtu::catalog::text::Language;
+use fengtu::search::{Answer, Engine, Facet, Filters, Request, Sort};
+use proptest::prelude::*;
+use small_feed::SmallFeed;
+
+fn engine() -> Engine {
+    Engine::new(Arc::new(SmallFeed::read().compiled().head))
+}
+
+fn ask(engine: &Engine, text: &str, filters: &Filters, sort: Sort, limit: usize) -> Answer {
+    engine.search(&Request {
+        text,
+        filters,
+        sort,
+        language: Language::Zh,
+        limit,
+    })
+}
+
+fn ids(engine: &Engine, answer: &Answer) -> Vec<String> {
+    let id = |row: usize| engine.head().row(row).unwrap().id().into_owned();
+    answer.hits.iter().map(|hit| id(hit.row)).collect()
+}
+
+fn first(engine: &Engine, text: &str) -> Option<String> {
+    ids(
+        engine,
+        &ask(engine, text, &Filters::default(), Sort::Relevance, 20),
+    )
+    .into_iter()
+    .next()
+}
+
+#[test]
+fn the_product_meant_comes_first_however_it_is_typed() {
+    let engine = engine();
+    for (kind, text, expected) in [
+        ("Chinese, the beginning", "帕尔玛", "prosciutto-di-parma"),
+        ("Chinese, whole", "六安瓜片", "liuan-gua-pian"),
+        ("Chinese, from within", "铁观音", "anxi-tie-guan-yin"),
+        ("pinyin, whole", "paermahuotui", "prosciutto-di-parma"),
+        ("pinyin, being typed", "paer", "prosciutto-di-parma"),
+        ("pinyin, spaced", "pa er ma", "prosciutto-di-parma"),
+        ("pinyin, toned", "Pà'ěrmǎ", "prosciutto-di-parma"),
+        ("pinyin, from within", "tieguanyin", "anxi-tie-guan-yin"),
+        ("pinyin of a polyphone", "liuan", "liuan-gua-pian"),
+        ("pinyin of a polyphone, the other way", "lu'an", "liuan-gua-pian"),
+        ("initials", "pemht", "prosciutto-di-parma"),
+        ("initials, the beginning", "wyy", "wuyi-yan-cha"),
+        ("initials, from within", "tgy", "anxi-tie-guan-yin"),
+        ("English", "parma ham", "prosciutto-di-parma"),
+        ("order of words", "ham parma", "prosciutto-di-parma"),
+        ("original without accents", "gruyere", "pgi-fr-01150"),
+        ("Greek", "Φέτα", "feta"),
+        ("Greek in Latin letters", "feta", "feta"),
+        ("elision", "pruneaux d'agen", "pruneaux-dagen"),
+        ("elision, closed up", "dagen", "pruneaux-dagen"),
+        ("German digraph", "kaefer", "ean-3760075214760"),
+        ("file number", "PDO-IT-0067", "prosciutto-di-parma"),
+        (
+            "file number without punctuation",
+            "pdoit0067",
+            "prosciutto-di-parma",
+        ),
+        ("file number, the beginning", "PGI-FR-01", "pgi-fr-01150"),
+        ("barcode", "8002004115072", "ean-8002004115072"),
+        ("barcode, first digits", "80020041", "ean-8002004115072"),
+        ("brand", "parmacotto", "ean-8002004115072"),
+        (
+            "country and class in Chinese, no space",
+            "意大利奶酪",
+            "parmigiano-reggiano",
+        ),
+        ("region and class in Chinese", "福建茶", "wuyi-yan-cha"),
+        ("two languages", "西班牙 ham", "jamon-de-huelva"),
+        ("two languages, no space", "法国cheese", "roquefort"),
+        ("joined by a particle", "西班牙的火腿", "jamon-de-huelva"),
+        ("country and class in English", "greek cheese", "feta"),
+        ("a letter left out", "roqefort", "roquefort"),
+        ("two letters swapped", "praseciutto parma", "prosciutto-di-parma"),
+        ("the first letter wrong", "barmigiano", "parmigiano-reggiano"),
+    ] {
+        assert_eq!(first(&engine, text).as_deref(), Some(expected), "{kind}: {text}");
+    }
+}
+
+#[test]
+fn nonsense_finds_nothing() {
+    let engine = engine();
+    for text in ["xqzwv", "电视机", "0000000000000", "帕腿", "!!!"] {
+        let answer = ask(&engine, text, &Filters::default(), Sort::Relevance, 20);
+        let expected = if text == "!!!" { engine.head().len() } else { 0 };
+        assert_eq!(answer.total, expected, "{text}");
+    }
+}
+
+#[test]
+fn people_s_records_come_before_others_that_match_as_well() {
+    let engine = engine();
+    let answer = ask(&engine, "prosciutto", &Filters::default(), Sort::Relevance, 20);
+    let found = ids(&engine, &answer);
+    assert_eq!(
+        found[..3],
+        ["prosciutto-di-parma", "pdo-it-9999", "ean-8002004115072"]
+    );
+}
+
+#[test]
+fn a_country_known_only_from_a_barcode_is_not_where_a_product_comes_from() {
+    let engine = engine();
+    let mut filters = Filters::default();
+    filters.insert(Facet::Country, "FR");
+    let french = ids(&engine, &ask(&engine, "", &filters, Sort::Relevance, 20));
+    assert_eq!(french, ["roquefort", "pruneaux-dagen", "pgi-fr-01150"]);
+    let mut filters = Filters::default();
+    filters.insert(Facet::BrandCountry, "FR");
+    let brands = ids(&engine, &ask(&engine, "", &filters, Sort::Relevance, 20));
+    assert_eq!(brands, ["ean-3760075214760"]);
+}
+
+#[test]
+fn an_application_is_not_counted_as_protected() {
+    let engine = engine();
+    let answer = ask(&engine, "prosciutto", &Filters::default(), Sort::Relevance, 20);
+    let count = |facet: Facet, key: &str| {
+        let counts = answer.facets.iter().find(|counts| counts.facet == facet).unwrap();
+        counts
+            .values
+            .iter()
+            .find(|value| value.key == key)
+            .map_or(0, |value| value.count)
+    };
+    // Parma by its name, Jabugo by the class's words; the third PDO is only applied for.
+    assert_eq!(count(Facet::Scheme, "PDO"), 2);
+    assert_eq!(count(Facet::Status, "registered"), 2);
+    assert_eq!(count(Facet::Status, "applied"), 1);
+}
+
+/// What a facet promises is what choosing the value shows, whatever else is chosen.
+#[test]
+fn every_count_is_what_choosing_the_value_would_show() {
+    let engine = engine();
+    for text in ["", "ham", "火腿", "c"] {
+        for chosen in [
+            vec![],
+            vec![(Facet::Class, "cheese")],
+            vec![(Facet::Country, "IT"), (Facet::Class, "ham-meat")],
+        ] {
+            let mut filters = Filters::default();
+            chosen
+                .iter()
+                .for_each(|(facet, value)| filters.insert(*facet, value));
+            let answer = ask(&engine, text, &filters, Sort::Relevance, 20);
+            for counts in &answer.facets {
+                for value in &counts.values {
+                    let mut only = Filters::default();
+                    let others = filters.iter().filter(|(facet, _)| *facet != counts.facet);
+                    others.for_each(|(facet, value)| only.insert(facet, value));
+                    only.insert(counts.facet, &value.key);
+                    let shown = ask(&engine, text, &only, Sort::Relevance, 20).total;
+                    assert_eq!(
+                        shown, value.count,
+                        "{text:?} {chosen:?} {:?}={}",
+                        counts.facet, value.key
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn results_come_in_the_order_asked_for() {
+    let engine = engine();
+    let cheeses = {
+        let mut filters = Filters::default();
+        filters.insert(Facet::Class, "cheese");
+        filters
+    };
+    for (sort, expected) in [
+        (
+            Sort::Newest,
+            ["pgi-fr-01150", "feta", "parmigiano-reggiano", "roquefort"],
+        ),
+        (
+            Sort::Oldest,
+            ["parmigiano-reggiano", "roquefort", "feta", "pgi-fr-01150"],
+        ),
+        (
+            Sort::Relevance,
+            ["parmigiano-reggiano", "feta", "roquefort", "pgi-fr-01150"],
+        ),
+        (
+            Sort::Name,
+            ["pgi-fr-01150", "roquefort", "parmigiano-reggiano", "feta"],
+        ),
+    ] {
+        assert_eq!(
+            ids(&engine, &ask(&engine, "", &cheeses, sort, 20))[..],
+            expected,
+            "{sort:?}"
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_query_is_answered_the_same_twice_and_in_bounds(text in any::<String>(), limit in 0_usize..20) {
+        let engine = engine();
+        let answer = ask(&engine, &text, &Filters::default(), Sort::Relevance, limit);
+        prop_assert!(answer.hits.len() == limit.min(answer.total) && answer.total <= engine.head().len());
+        prop_assert_eq!(ask(&engine, &text, &Filters::default(), Sort::Relevance, limit), answer);
+    }
+
+    /// A short list is the beginning of a long one: cutting off early must not change what comes first.
+    #[test]
+    fn a_limit_only_cuts_off(limit in 0_usize..14, sort in prop::sample::select(Sort::ALL.to_vec())) {
+        let engine = engine();
+        let all = ask(&engine, "", &Filters::default(), sort, usize::MAX);
+        let some = ask(&engine, "", &Filters::default(), sort, limit);
+        prop_assert_eq!(&some.hits[..], &all.hits[..limit.min(all.total)]);
+    }
+}
