@@ -15,6 +15,7 @@ setup: ## install whatever is missing on this machine
 
 serve: ## build the site and serve it on http://127.0.0.1:8080 (PORT=... for another port)
 	@.ci/setup serve
+	@node .ci/serve.mjs --probe
 	@.ci/build
 	@node .ci/serve.mjs
 

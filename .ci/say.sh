@@ -11,6 +11,12 @@ fail() {
     exit 1
 }
 
+# missing WHAT: announces that something will be installed.
+missing() {
+    installed_something=yes
+    say "$*"
+}
+
 have() { command -v "$1" >/dev/null 2>&1; }
 
 elapsed() { printf '%d:%02d' $((($1) / 60)) $((($1) % 60)); }

@@ -1,12 +1,14 @@
 // Serves a built site on this machine as a good static host would: compressed beforehand, cached by name, one page for
 // every deep link, and under the strict policy that the app is made for.
 //   node .ci/serve.mjs [DIR]     DIR is dist by default; PORT is 8080 by default
+//   node .ci/serve.mjs --probe   only tells whether the port is free, before a build that takes minutes
 import { createServer } from "node:http";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import sirv from "sirv";
 
-const site = resolve(process.argv[2] ?? join(import.meta.dirname, "../dist"));
+const probe = process.argv[2] === "--probe";
+const site = resolve((!probe && process.argv[2]) || join(import.meta.dirname, "../dist"));
 const port = Number(process.env.PORT || 8080);
 const host = "127.0.0.1";
 
@@ -65,5 +67,9 @@ server.on("error", (error) => {
 });
 
 if (!Number.isInteger(port) || port < 1 || port > 65535) stop(`PORT must be a number from 1 to 65535, not ${process.env.PORT}`);
-if (!existsSync(join(site, "index.html"))) stop(`there is no site in ${site}: run \`make build\` first`);
-server.listen(port, host, () => console.log(`Fengtu is at http://${host}:${port}/  (Ctrl-C stops it)`));
+if (!probe && !existsSync(join(site, "index.html"))) stop(`there is no site in ${site}: run \`make build\` first`);
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
+server.listen(port, host, () => {
+  if (probe) server.close();
+  else console.log(`Fengtu is at http://${host}:${port}/  (Ctrl-C stops it)`);
+});

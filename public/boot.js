@@ -15,17 +15,15 @@ const waiting = document.querySelector("#boot");
 
 const words = {
   zh: {
-    title: "页面没能打开",
-    network: "页面的一部分没有送到。请检查网络，然后重试。",
-    browser: "这个浏览器不能运行本页，可能是版本太旧。请换一个较新的浏览器。",
-    crash: "页面出了错，已经停下。重新打开即可继续。",
+    network: ["页面没能打开", "页面的一部分没有送到。请检查网络，然后重试。"],
+    browser: ["页面没能打开", "这个浏览器不能运行本页，可能是版本太旧。请换一个较新的浏览器。"],
+    crash: ["页面出了错", "页面已经停下，重新打开即可继续。"],
     retry: "重试",
   },
   en: {
-    title: "The page could not open",
-    network: "Part of the page did not arrive. Please check the network, then try again.",
-    browser: "This browser cannot run the page; it may be too old. Please use a newer one.",
-    crash: "Something went wrong and the page has stopped. Open it again to go on.",
+    network: ["The page could not open", "Part of it did not arrive. Please check the network, then try again."],
+    browser: ["The page could not open", "This browser cannot run it; it may be too old. Please use a newer one."],
+    crash: ["Something went wrong", "The page has stopped. Open it again to go on."],
     retry: "Retry",
   },
 };
@@ -39,7 +37,7 @@ function language() {
 // Says in plain words that the page cannot go on. Only the first reason is shown: later ones follow from it.
 function stop(reason) {
   if (document.querySelector("#boot [role=alert]")) return;
-  const text = words[language()];
+  const { [reason]: [title, text], retry } = words[language()];
   const add = (parent, name, content = "") => {
     const element = parent.appendChild(document.createElement(name));
     element.textContent = content;
@@ -51,9 +49,9 @@ function stop(reason) {
   page.lang = language() === "zh" ? "zh-CN" : "en";
   const alert = add(page, "div");
   alert.setAttribute("role", "alert");
-  add(alert, "h1", text.title);
-  add(alert, "p", text[reason]);
-  add(alert, "button", text.retry).addEventListener("click", () => location.reload());
+  add(alert, "h1", title);
+  add(alert, "p", text);
+  add(alert, "button", retry).addEventListener("click", () => location.reload());
 }
 
 globalThis.fengtuFailed = (message) => {

@@ -7,6 +7,7 @@ set_up_browser() {
     fi
     have apt-get || fail "no Chromium with a chromedriver of the same version on this machine." \
         "Install both, and set CHROME and CHROMEDRIVER to them if they are not on PATH."
+    missing "A browser for the tests, with its driver and fonts, is missing."
     install_packages "the tests run in a real browser" chromium chromium-driver fonts-noto-cjk fonts-noto-color-emoji
     # Found anew: a moment ago there was none.
     CHROME=$(first_on_path chromium)

@@ -13,7 +13,7 @@ set_up_node_modules() {
     if cmp -s "$ROOT/package-lock.json" "$stamp"; then
         return
     fi
-    say "The npm packages are missing or not those of package-lock.json."
+    missing "The npm packages are missing or not those of package-lock.json."
     long "npm ci" npm --prefix "$ROOT" ci --no-audit --no-fund
     cp "$ROOT/package-lock.json" "$stamp"
 }

@@ -9,7 +9,7 @@ set_up_tool() {
     if $command 2>/dev/null | grep -qwF "$version"; then
         return
     fi
-    say "$crate $version is missing ($why)."
+    missing "$crate $version is missing ($why)."
     mkdir -p "$TOOLS"
     local half
     half=$(mktemp -d "$TOOLS/.half-$crate.XXXXXX")

@@ -15,7 +15,7 @@ set_up_wasm_target() {
     if has_wasm_std rustc || debian_std_is_current; then
         return
     fi
-    say "Rust's standard library for the browser (wasm32-unknown-unknown) is missing."
+    missing "Rust's standard library for the browser (wasm32-unknown-unknown) is missing."
     if have rustup && [ "${RUSTUP_AUTO_INSTALL:-1}" != 0 ]; then
         if (long "rustup target add wasm32-unknown-unknown" rustup target add wasm32-unknown-unknown); then
             return
@@ -62,12 +62,10 @@ build_debian_std() {
     : >"$work/empty/src/lib.rs"
     printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$work/empty/Cargo.toml"
     # -Cembed-bitcode: without it the app's fat LTO finds no bitcode in the library.
-    (
-        cd "$work/empty" || exit 1
-        long "build the standard library for wasm32 (about a minute)" env -u RUSTUP_TOOLCHAIN -u CARGO_TARGET_DIR \
-            PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes \
-            /usr/bin/cargo build -Zbuild-std="$STD_CRATES" --target wasm32-unknown-unknown --release
-    )
+    long "build the standard library for wasm32 (about a minute)" env -u RUSTUP_TOOLCHAIN -u CARGO_TARGET_DIR \
+        PATH="/usr/bin:$PATH" RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes \
+        /usr/bin/cargo build -Zbuild-std="$STD_CRATES" --target wasm32-unknown-unknown --release \
+        --manifest-path "$work/empty/Cargo.toml"
     local file
     for file in "$work"/empty/target/wasm32-unknown-unknown/release/deps/*.{rlib,rmeta}; do
         case $file in
