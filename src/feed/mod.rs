@@ -1,5 +1,20 @@
 //! The feed tool's room: reads the sources, checks them, compiles them, takes CSV in and out. Native only.
 //! Not here: what a record is or when it is right ([`crate::catalog`]), and the command line (`src/bin/feed.rs`).
+//!
+//! | file | what it holds |
+//! | --- | --- |
+//! | [`sources`] | the sources read whole, with every problem of their form |
+//! | [`mod@file`], [`json`] | files as text, JSON with the field that does not fit |
+//! | [`check`] | the rules applied to the sources; [`problem`] is what they say |
+//! | [`compile`] | the parts that the browser reads, in memory |
+//! | [`write`] | files of products, in their layouts, never half written |
+//! | [`clock`] | today, for ages |
 
+pub mod check;
+pub mod clock;
 pub mod compile;
+pub mod file;
+pub mod json;
+pub mod problem;
+pub mod sources;
 pub mod write;

@@ -49,12 +49,27 @@ pub fn product_file_text(file: &ProductFile, layout: Layout) -> anyhow::Result<S
 
 fn lines(file: &ProductFile) -> anyhow::Result<String> {
     const NO_PRODUCTS: &str = "[]\n}";
-    let ProductFile { format, licence, attribution, products } = file;
+    let ProductFile {
+        format,
+        licence,
+        attribution,
+        products,
+    } = file;
     let (licence, attribution) = (licence.clone(), attribution.clone());
-    let header = ProductFile { format: *format, licence, attribution, products: Vec::new() };
+    let header = ProductFile {
+        format: *format,
+        licence,
+        attribution,
+        products: Vec::new(),
+    };
     let header = serde_json::to_string_pretty(&header)?;
-    let header = header.strip_suffix(NO_PRODUCTS).context("the products are no longer a file's last field")?;
-    let records: Vec<String> = products.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
+    let header = header
+        .strip_suffix(NO_PRODUCTS)
+        .context("the products are no longer a file's last field")?;
+    let records: Vec<String> = products
+        .iter()
+        .map(serde_json::to_string)
+        .collect::<Result<_, _>>()?;
     Ok(format!("{header}[\n    {}\n  ]\n}}\n", records.join(",\n    ")))
 }
 
@@ -63,7 +78,9 @@ fn lines(file: &ProductFile) -> anyhow::Result<String> {
 /// # Errors
 /// Where the file cannot be written; the file that was there before is then still there, unchanged.
 pub fn write_file(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let name = path.file_name().with_context(|| format!("{} names no file", path.display()))?;
+    let name = path
+        .file_name()
+        .with_context(|| format!("{} names no file", path.display()))?;
     let beside = path.with_file_name(format!(".{}.new", name.to_string_lossy()));
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
@@ -90,7 +107,12 @@ mod tests {
             serde_json::from_str(&json).unwrap()
         };
         let licence = Some("ODbL-1.0".to_owned());
-        ProductFile { format: 1, licence, attribution: None, products: vec![record("a", 1), record("b", 2)] }
+        ProductFile {
+            format: 1,
+            licence,
+            attribution: None,
+            products: vec![record("a", 1), record("b", 2)],
+        }
     }
 
     #[test]
@@ -112,9 +134,25 @@ mod tests {
     fn lines_hold_one_product_each() {
         let text = product_file_text(&file(), Layout::Lines).unwrap();
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[..4], ["{", "  \"format\": 1,", "  \"licence\": \"ODbL-1.0\",", "  \"products\": ["]);
-        assert!(lines[4].starts_with("    {\"id\":\"a\"") && lines[4].ends_with("},"), "{}", lines[4]);
-        assert!(lines[5].starts_with("    {\"id\":\"b\"") && lines[5].ends_with('}'), "{}", lines[5]);
+        assert_eq!(
+            lines[..4],
+            [
+                "{",
+                "  \"format\": 1,",
+                "  \"licence\": \"ODbL-1.0\",",
+                "  \"products\": ["
+            ]
+        );
+        assert!(
+            lines[4].starts_with("    {\"id\":\"a\"") && lines[4].ends_with("},"),
+            "{}",
+            lines[4]
+        );
+        assert!(
+            lines[5].starts_with("    {\"id\":\"b\"") && lines[5].ends_with('}'),
+            "{}",
+            lines[5]
+        );
         assert_eq!(lines[6..], ["  ]", "}"]);
     }
 
@@ -124,7 +162,10 @@ mod tests {
         let path = folder.path().join("products/cheese.json");
         write_product_file(&path, &file(), Layout::Lines).unwrap();
         write_product_file(&path, &file(), Layout::Pretty).unwrap();
-        assert_eq!(fs::read_to_string(&path).unwrap(), product_file_text(&file(), Layout::Pretty).unwrap());
+        assert_eq!(
+            fs::read_to_string(&path).unwrap(),
+            product_file_text(&file(), Layout::Pretty).unwrap()
+        );
         assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
     }
 }

@@ -19,10 +19,23 @@ pub fn is_slug(text: &str) -> bool {
         })
 }
 
-/// Text in both languages, none of it empty.
+/// Text in both languages, none of it empty. It may have line breaks.
 pub(super) fn text(report: &mut Report, field: fmt::Arguments<'_>, text: &Text) {
-    line(report, format_args!("{field}.zh"), &text.zh, "Chinese text");
-    line(report, format_args!("{field}.en"), &text.en, "English text");
+    let unseen = |letter| is_unseen(letter) && letter != '\n';
+    visible(
+        report,
+        format_args!("{field}.zh"),
+        &text.zh,
+        "Chinese text",
+        unseen,
+    );
+    visible(
+        report,
+        format_args!("{field}.en"),
+        &text.en,
+        "English text",
+        unseen,
+    );
 }
 
 /// A name with its language and its sources.
@@ -45,6 +58,16 @@ pub(super) fn name(report: &mut Report, field: fmt::Arguments<'_>, name: &Name, 
 
 /// One line of visible text: `what` says which.
 pub(super) fn line(report: &mut Report, field: fmt::Arguments<'_>, text: &str, what: &str) {
+    visible(report, field, text, what, is_unseen);
+}
+
+fn visible(
+    report: &mut Report,
+    field: fmt::Arguments<'_>,
+    text: &str,
+    what: &str,
+    is_unseen: impl Fn(char) -> bool,
+) {
     if text.is_empty() {
         report.error(field, NOTHING, what);
     } else if text.trim() != text {
@@ -57,7 +80,7 @@ pub(super) fn line(report: &mut Report, field: fmt::Arguments<'_>, text: &str, w
         report.error(
             field,
             quoted(text),
-            format_args!("{what} without line breaks, control characters or marks of writing direction"),
+            format_args!("{what} without control characters and marks of writing direction"),
         );
     }
 }

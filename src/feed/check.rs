@@ -1,0 +1,95 @@
+//! Checks the sources: the rules of [`crate::catalog::check`], each finding with the file it was made in, and the one
+//! rule that only the search knows: what a hall may ask for.
+
+use std::collections::HashSet;
+
+use super::clock;
+use super::file;
+use super::problem::{Problem, settled};
+use super::sources::{CATALOG, PLACES, SOURCES, Sources};
+use crate::catalog::check::{self, Feed, Finding, Severity, Subject, quoted};
+use crate::catalog::date::Date;
+use crate::catalog::product::Kind;
+use crate::catalog::protection::{Scheme, Status};
+use crate::search::Facet;
+
+/// Everything that is wrong with readable sources, for reading: errors first. Ages are counted from today.
+pub fn check(sources: &Sources) -> Vec<Problem> {
+    check_on(sources, &clock::today())
+}
+
+/// The same on a given day.
+pub fn check_on(sources: &Sources, today: &Date) -> Vec<Problem> {
+    let feed = Feed {
+        catalog: &sources.catalog,
+        places: &sources.places,
+        sources: &sources.sources,
+        products: sources.records(),
+    };
+    let found = check::check(&feed, today);
+    let located = found
+        .into_iter()
+        .map(|(subject, finding)| Problem::new(file_of(sources, subject), finding));
+    settled(located.chain(halls(sources)).collect())
+}
+
+fn file_of(sources: &Sources, subject: Subject) -> String {
+    match subject {
+        Subject::Feed => file::shown(&sources.folder),
+        Subject::Catalog => file::shown(&sources.folder.join(CATALOG)),
+        Subject::Places => file::shown(&sources.folder.join(PLACES)),
+        Subject::Sources => file::shown(&sources.folder.join(SOURCES)),
+        Subject::Product(place) => file::shown(&sources.files[sources.products[place].file].path),
+    }
+}
+
+/// A hall's query names facets and values that exist: `class=wine&list=first,second`.
+fn halls(sources: &Sources) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (position, hall) in sources.catalog.halls.iter().enumerate() {
+        for pair in hall.query.split('&').filter(|pair| !pair.is_empty()) {
+            if let Some((found, expected)) = fault_in(pair, sources) {
+                let finding = Finding {
+                    severity: Severity::Error,
+                    record: None,
+                    field: Some(format!("halls[{position}].query")),
+                    found,
+                    expected,
+                };
+                problems.push(Problem::new(file_of(sources, Subject::Catalog), finding));
+            }
+        }
+    }
+    problems
+}
+
+/// What is wrong with `key=value,value`: (found, expected).
+fn fault_in(pair: &str, sources: &Sources) -> Option<(String, String)> {
+    let (key, values) = pair.split_once('=').unwrap_or((pair, ""));
+    let Some(facet) = Facet::from_key(key) else {
+        let keys = Facet::ALL.map(Facet::key).join(", ");
+        return Some((quoted(key), format!("a facet: {keys}")));
+    };
+    let known = values_of(facet, sources);
+    let unknown = values.split(',').find(|value| !known.contains(*value))?;
+    Some((
+        quoted(pair),
+        format!("a {key} that exists, not {}", quoted(unknown)),
+    ))
+}
+
+fn values_of(facet: Facet, sources: &Sources) -> HashSet<String> {
+    let Sources { catalog, places, .. } = sources;
+    match facet {
+        Facet::Kind => Kind::ALL.map(|kind| kind.key().to_owned()).into(),
+        Facet::Class => catalog.classes.iter().map(|class| class.key.clone()).collect(),
+        Facet::Country | Facet::BrandCountry => places
+            .countries
+            .iter()
+            .map(|country| country.code.clone())
+            .collect(),
+        Facet::Scheme => Scheme::ALL.map(|scheme| scheme.code().to_owned()).into(),
+        Facet::List => catalog.lists.iter().map(|list| list.key.clone()).collect(),
+        Facet::Status => Status::ALL.map(|status| status.key().to_owned()).into(),
+    }
+}

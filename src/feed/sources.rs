@@ -1,0 +1,308 @@
+//! The sources as they lie on disk, read whole: every problem of every file at once, and as many records as can be
+//! read. Not here: the rules of a record ([`crate::feed::check`]), writing ([`crate::feed::write`]).
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+use super::file;
+use super::json::{self, Fault};
+use super::problem::{Problem, settled};
+use super::write::Layout;
+use crate::catalog::FORMAT;
+use crate::catalog::check::{Finding, Severity};
+use crate::catalog::product::Product;
+use crate::catalog::tables::{self, Catalog, Places, ProductFile};
+
+/// Where the tables and the products lie within the sources' folder.
+pub const CATALOG: &str = "catalog.json";
+/// See [`CATALOG`].
+pub const PLACES: &str = "places.json";
+/// See [`CATALOG`].
+pub const SOURCES: &str = "sources.json";
+/// See [`CATALOG`].
+pub const PRODUCTS: &str = "products";
+
+/// Everything that the sources' folder holds.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    /// The folder.
+    pub folder: PathBuf,
+    /// `catalog.json`.
+    pub catalog: Catalog,
+    /// `places.json`.
+    pub places: Places,
+    /// `sources.json`.
+    pub sources: tables::Sources,
+    /// Every product that could be read, in the order of their numbers.
+    pub products: Vec<Located<Product>>,
+    /// The files of products, in the order of their paths.
+    pub files: Vec<SourceFile>,
+}
+
+/// A record and where it stands.
+#[derive(Clone, Debug)]
+pub struct Located<T> {
+    /// The record.
+    pub record: T,
+    /// Index into [`Sources::files`].
+    pub file: usize,
+    /// Its place in that file.
+    pub position: usize,
+}
+
+/// A file of products without its products.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// How it is laid out.
+    pub layout: Layout,
+    /// Its other fields; the products are empty.
+    pub header: ProductFile,
+}
+
+impl Sources {
+    /// The products in the order of their numbers.
+    pub fn records(&self) -> Vec<&Product> {
+        self.products.iter().map(|located| &located.record).collect()
+    }
+
+    /// The file as it would be written, with its products in their order.
+    pub fn product_file(&self, file: usize) -> ProductFile {
+        let mut products: Vec<&Located<Product>> = self
+            .products
+            .iter()
+            .filter(|located| located.file == file)
+            .collect();
+        products.sort_by_key(|located| located.position);
+        let products = products
+            .into_iter()
+            .map(|located| located.record.clone())
+            .collect();
+        ProductFile {
+            products,
+            ..self.files[file].header.clone()
+        }
+    }
+}
+
+/// Reads the sources in `folder`. `None` where a table is missing or unreadable: nothing can be said of the records
+/// then. Products that cannot be read are left out and reported.
+pub fn load(folder: &Path) -> (Option<Sources>, Vec<Problem>) {
+    let mut reader = Reader::default();
+    if !folder.is_dir() {
+        let expected = "the folder with the feed's sources: name it with --sources";
+        let problem = Problem::unreadable(file::shown(folder), "no such folder", expected);
+        return (None, vec![problem]);
+    }
+    let catalog = reader.table(&folder.join(CATALOG));
+    let places = reader.table(&folder.join(PLACES));
+    let sources = reader.table(&folder.join(SOURCES));
+    for path in reader.product_paths(&folder.join(PRODUCTS)) {
+        reader.products(path);
+    }
+    let Reader {
+        mut products,
+        files,
+        problems,
+    } = reader;
+    products.sort_by_key(|located| located.record.number);
+    let loaded = match (catalog, places, sources) {
+        (Some(catalog), Some(places), Some(sources)) => Some(Sources {
+            folder: folder.to_owned(),
+            catalog,
+            places,
+            sources,
+            products,
+            files,
+        }),
+        _ => None,
+    };
+    (loaded, settled(problems))
+}
+
+#[derive(Default)]
+struct Reader {
+    products: Vec<Located<Product>>,
+    files: Vec<SourceFile>,
+    problems: Vec<Problem>,
+}
+
+/// A file of products whose records are still text: one that cannot be read costs only itself.
+#[derive(Deserialize)]
+struct RawFile<'a> {
+    format: u32,
+    #[serde(default)]
+    licence: Option<String>,
+    #[serde(default)]
+    attribution: Option<String>,
+    #[serde(borrow)]
+    products: Vec<&'a RawValue>,
+}
+
+impl Reader {
+    /// Paths of the files of products; a folder that cannot be listed is a problem.
+    fn product_paths(&mut self, folder: &Path) -> Vec<PathBuf> {
+        file::json_files(folder).unwrap_or_else(|error| {
+            let expected = "a folder with files of products";
+            self.problems
+                .push(Problem::unreadable(file::shown(folder), error, expected));
+            Vec::new()
+        })
+    }
+
+    fn table<T: DeserializeOwned>(&mut self, path: &Path) -> Option<T> {
+        let name = file::shown(path);
+        let text = self.text(path)?;
+        for field in json::repeated_keys(&text) {
+            let (found, expected) = ("the key a second time", "each key once");
+            self.problems.push(problem(&name, None, &field, found, expected));
+        }
+        match json::read::<T>(&text) {
+            Ok(read) => {
+                self.unknown(&name, None, read.unknown.iter().map(String::as_str));
+                Some(read.value)
+            }
+            Err(fault) => {
+                self.problems.push(faulty(&name, None, fault));
+                None
+            }
+        }
+    }
+
+    fn products(&mut self, path: PathBuf) {
+        let name = file::shown(&path);
+        let Some(text) = self.text(&path) else { return };
+        let raw = match json::read::<RawFile<'_>>(&text) {
+            Ok(raw) => raw,
+            Err(fault) => return self.problems.push(faulty(&name, None, fault)),
+        };
+        self.unknown(&name, None, raw.unknown.iter().map(String::as_str));
+        let RawFile {
+            format,
+            licence,
+            attribution,
+            products,
+        } = raw.value;
+        if format != FORMAT {
+            let expected = format!("{FORMAT}, the format this tool reads");
+            self.problems
+                .push(problem(&name, None, "format", &format.to_string(), &expected));
+        }
+        for (position, record) in products.iter().enumerate() {
+            self.product(&name, &text, position, record.get());
+        }
+        let layout = Layout::of(products.iter().map(|record| record.get()));
+        let header = ProductFile {
+            format,
+            licence,
+            attribution,
+            products: Vec::new(),
+        };
+        self.files.push(SourceFile { path, layout, header });
+    }
+
+    fn product(&mut self, name: &str, text: &str, position: usize, record: &str) {
+        match json::read::<Product>(record) {
+            Ok(read) => {
+                self.unknown(
+                    name,
+                    Some(&read.value.id),
+                    read.unknown.iter().map(String::as_str),
+                );
+                let file = self.files.len();
+                self.products.push(Located {
+                    record: read.value,
+                    file,
+                    position,
+                });
+            }
+            Err(fault) => {
+                let whose = id_in(record).unwrap_or_else(|| {
+                    let start = record.as_ptr().addr() - text.as_ptr().addr();
+                    let line = text[..start].lines().count().max(1);
+                    format!("products[{position}] at line {line}")
+                });
+                self.problems.push(faulty(name, Some(whose), fault));
+            }
+        }
+    }
+
+    fn text(&mut self, path: &Path) -> Option<String> {
+        let name = file::shown(path);
+        match file::read_text(path) {
+            Ok(text) if text.had_mark => {
+                let (found, expected) = ("a byte order mark", "none: save the file as UTF-8 without BOM");
+                let found = Finding {
+                    severity: Severity::Warning,
+                    ..finding(None, "", found, expected)
+                };
+                self.problems.push(Problem::new(name, found));
+                Some(text.text)
+            }
+            Ok(text) => Some(text.text),
+            Err(refusal) => {
+                self.problems
+                    .push(Problem::unreadable(name, refusal.found, refusal.expected));
+                None
+            }
+        }
+    }
+
+    fn unknown<'a>(&mut self, name: &str, record: Option<&str>, fields: impl Iterator<Item = &'a str>) {
+        for field in fields {
+            let (found, expected) = (
+                "a field this tool does not know",
+                "none of that name: nothing reads it",
+            );
+            let finding = finding(record.map(str::to_owned), field, found, expected);
+            self.problems.push(Problem::new(
+                name,
+                Finding {
+                    severity: Severity::Warning,
+                    ..finding
+                },
+            ));
+        }
+    }
+}
+
+/// The slug of a record that cannot be read as a product.
+fn id_in(record: &str) -> Option<String> {
+    #[derive(Deserialize)]
+    struct WithId {
+        id: String,
+    }
+    serde_json::from_str::<WithId>(record)
+        .ok()
+        .map(|record| record.id)
+}
+
+fn faulty(name: &str, record: Option<String>, fault: Fault) -> Problem {
+    match fault {
+        Fault::Syntax { found, expected } => Problem::new(name, finding(record, "", &found, &expected)),
+        Fault::Form {
+            field,
+            found,
+            expected,
+        } => Problem::new(name, finding(record, &field, &found, &expected)),
+    }
+}
+
+fn problem(name: &str, record: Option<String>, field: &str, found: &str, expected: &str) -> Problem {
+    Problem::new(name, finding(record, field, found, expected))
+}
+
+fn finding(record: Option<String>, field: &str, found: &str, expected: &str) -> Finding {
+    let field = Some(field.to_owned()).filter(|field| !field.is_empty());
+    Finding {
+        severity: Severity::Error,
+        record,
+        field,
+        found: found.into(),
+        expected: expected.into(),
+    }
+}
