@@ -1,0 +1,93 @@
+//! The compiled parts: they agree with their manifest, lead to every product, and are the same each time.
+
+mod small_feed;
+
+use std::collections::HashMap;
+
+use fengtu::catalog::detail;
+use fengtu::catalog::head::Head;
+use fengtu::catalog::manifest::Manifest;
+use fengtu::feed::compile::Compiled;
+use small_feed::SmallFeed;
+
+fn files(compiled: &Compiled) -> HashMap<&str, &[u8]> {
+    compiled
+        .files
+        .iter()
+        .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+        .collect()
+}
+
+#[test]
+fn every_part_is_the_one_that_the_manifest_names() {
+    let compiled = SmallFeed::read().compiled();
+    let files = files(&compiled);
+    let manifest: Manifest = serde_json::from_slice(files["manifest.json"]).unwrap();
+    assert_eq!(manifest, compiled.manifest);
+    let details = manifest.details.iter().map(|shard| &shard.part);
+    let parts: Vec<_> = [&manifest.head, &manifest.sources]
+        .into_iter()
+        .chain(details)
+        .collect();
+    assert_eq!(parts.len() + 1, files.len());
+    for part in parts {
+        part.verify(files[part.file.as_str()]).unwrap();
+        assert!(
+            part.file.contains(&part.sha256[..12]),
+            "{} may be cached for ever",
+            part.file
+        );
+    }
+}
+
+#[test]
+fn every_row_leads_to_its_details_and_their_sources() {
+    let feed = SmallFeed::read();
+    let compiled = feed.compiled();
+    let files = files(&compiled);
+    let head = Head::read(files[compiled.manifest.head.file.as_str()]).unwrap();
+    for (row, product) in head.rows().zip(&feed.products) {
+        let (shard, place) = compiled.manifest.shard_of(row.index()).unwrap();
+        let detail = detail::read(files[shard.part.file.as_str()], place)
+            .unwrap()
+            .unwrap();
+        assert_eq!(&detail.product, product);
+        assert!(
+            product.source_keys().all(|key| detail.sources.contains_key(key)),
+            "{}",
+            product.id
+        );
+    }
+    assert_eq!(compiled.manifest.shard_of(head.len()), None);
+}
+
+/// Prevents that one bad record takes its neighbours with it.
+#[test]
+fn a_broken_record_costs_only_itself() {
+    let compiled = SmallFeed::read().compiled();
+    let (shard, _) = compiled.manifest.shard_of(0).unwrap();
+    let text = std::str::from_utf8(files(&compiled)[shard.part.file.as_str()]).unwrap();
+    let broken = text.replacen("\"number\":4,", "\"number\":\"four\",", 1);
+    assert_ne!(text, broken);
+    assert!(detail::read(broken.as_bytes(), 3).is_err());
+    assert_eq!(
+        detail::read(broken.as_bytes(), 4).unwrap().unwrap().product.id,
+        "roquefort"
+    );
+    assert_eq!(detail::read(broken.as_bytes(), 99).unwrap(), None);
+    assert!(
+        detail::read(&broken.as_bytes()[..broken.len() / 2], 0).is_err(),
+        "a cut file is not data"
+    );
+}
+
+#[test]
+fn the_same_sources_give_the_same_bytes() {
+    let feed = SmallFeed::read();
+    let (first, second) = (feed.compiled(), feed.compiled());
+    assert_eq!(first.files, second.files);
+    let mut other = SmallFeed::read();
+    other.products[0].facts.clear();
+    other.catalog.as_of.0 = "2026-11-23".into();
+    assert_ne!(other.compiled().manifest.version, first.manifest.version);
+}
