@@ -1,0 +1,319 @@
+//! The addresses of the app's pages. Everything that a page shows is in its address, and only this file reads or
+//! writes one.
+//!
+//! ```text
+//! /zh                                              the start page
+//! /zh/search?q=帕尔玛&class=ham-meat&country=IT,ES&sort=newest
+//! /en/product/prosciutto-di-parma
+//! /en/about
+//! ```
+//! Keys behind the question mark are those of [`Facet`] and [`Sort`], and `q`. What is unknown there is left out, not
+//! refused: an address that someone shortened, or that a messenger lengthened, still opens.
+
+mod percent;
+
+use std::fmt;
+
+use crate::catalog::text::Language;
+use crate::search::{Facet, Filters, Sort};
+use percent::{Encoded, decode, decode_value};
+
+/// A page in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The language of the page.
+    pub language: Language,
+    /// The page.
+    pub page: Page,
+}
+
+/// A page, whatever its language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The start page: search, halls, a few products.
+    Home,
+    /// Results.
+    Search(SearchState),
+    /// One product, by its slug. Whether there is such a product only the feed can say.
+    Product(String),
+    /// Sources, licences, privacy.
+    About,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+/// What is searched for, and how the results are narrowed and ordered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SearchState {
+    /// What was typed, exactly.
+    pub query: String,
+    /// The chosen values of the facets.
+    pub filters: Filters,
+    /// The order of the results.
+    pub sort: Sort,
+}
+
+impl Route {
+    /// The start page.
+    pub fn home(language: Language) -> Self {
+        Self {
+            language,
+            page: Page::Home,
+        }
+    }
+
+    /// A search.
+    pub fn search(language: Language, state: SearchState) -> Self {
+        Self {
+            language,
+            page: Page::Search(state),
+        }
+    }
+
+    /// A product's page.
+    pub fn product(language: Language, id: impl Into<String>) -> Self {
+        Self {
+            language,
+            page: Page::Product(id.into()),
+        }
+    }
+
+    /// The same page in another language.
+    pub fn translated(&self, language: Language) -> Self {
+        Self {
+            language,
+            page: self.page.clone(),
+        }
+    }
+
+    /// The page at a path, with what stands behind the question mark. `None` for `/`, which is no page: the reader's
+    /// browser decides between the languages.
+    pub fn parse(path: &str, search: &str) -> Option<Self> {
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+        let first = segments.next()?;
+        let Some(language) = Language::from_segment(first) else {
+            return Some(Self {
+                language: Language::default(),
+                page: Page::NotFound,
+            });
+        };
+        let page = match (segments.next(), segments.next(), segments.next()) {
+            (None, ..) => Page::Home,
+            (Some("search"), None, _) => Page::Search(SearchState::parse(search)),
+            (Some("about"), None, _) => Page::About,
+            (Some("product"), Some(id), None) => Page::Product(decode(id)),
+            _ => Page::NotFound,
+        };
+        Some(Self { language, page })
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "/{}", self.language.segment())?;
+        match &self.page {
+            Page::Home => Ok(()),
+            Page::Search(state) => {
+                formatter.write_str("/search")?;
+                if *state == SearchState::default() {
+                    Ok(())
+                } else {
+                    write!(formatter, "?{state}")
+                }
+            }
+            Page::Product(id) => write!(formatter, "/product/{}", Encoded(id)),
+            Page::About => formatter.write_str("/about"),
+            Page::NotFound => formatter.write_str("/not-found"),
+        }
+    }
+}
+
+impl SearchState {
+    /// A search for a text, without filters.
+    pub fn of_query(query: impl Into<String>) -> Self {
+        Self {
+            query: query.into(),
+            ..Self::default()
+        }
+    }
+
+    /// A search for everything with one value of a facet.
+    pub fn of_value(facet: Facet, value: &str) -> Self {
+        Self {
+            filters: Filters::default().toggled(facet, value),
+            ..Self::default()
+        }
+    }
+
+    /// The search that stands behind a question mark. Also reads the `query` of a hall.
+    pub fn parse(search: &str) -> Self {
+        let mut state = Self::default();
+        let mut query = None;
+        for pair in search.trim_start_matches('?').split('&') {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let (key, value) = (decode_value(key), decode_value(value));
+            match (key.as_str(), Facet::from_key(&key)) {
+                (_, Some(facet)) => value
+                    .split(',')
+                    .for_each(|value| state.filters.insert(facet, value)),
+                ("q", _) if query.is_none() => query = Some(value),
+                ("sort", _) => state.sort = Sort::from_key(&value).unwrap_or(state.sort),
+                _ => {}
+            }
+        }
+        state.query = query.unwrap_or_default();
+        state
+    }
+}
+
+impl fmt::Display for SearchState {
+    /// Writes what stands behind the question mark: the query, the facets in their order, the order of the results.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut separator = "";
+        let mut key = |formatter: &mut fmt::Formatter<'_>, key: &str| {
+            write!(formatter, "{}{key}=", std::mem::replace(&mut separator, "&"))
+        };
+        if !self.query.is_empty() {
+            key(formatter, "q")?;
+            Encoded(&self.query).fmt(formatter)?;
+        }
+        for facet in Facet::ALL {
+            let mut comma = "";
+            for value in self.filters.values(facet) {
+                match comma {
+                    "" => key(formatter, facet.key())?,
+                    comma => formatter.write_str(comma)?,
+                }
+                Encoded(value).fmt(formatter)?;
+                comma = ",";
+            }
+        }
+        if self.sort != Sort::default() {
+            key(formatter, "sort")?;
+            formatter.write_str(self.sort.key())?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn parsed(address: &str) -> Option<Route> {
+        let (path, search) = address.split_once('?').unwrap_or((address, ""));
+        Route::parse(path, search)
+    }
+
+    #[test]
+    fn an_address_names_its_page() {
+        let found = |page| {
+            Some(Route {
+                language: Language::Zh,
+                page,
+            })
+        };
+        for (address, expected) in [
+            ("/", None),
+            ("", None),
+            ("/zh", found(Page::Home)),
+            ("/zh/", found(Page::Home)),
+            ("/zh/?utm_source=wechat", found(Page::Home)),
+            ("/zh/search", found(Page::Search(SearchState::default()))),
+            ("/zh/search/", found(Page::Search(SearchState::default()))),
+            ("/zh/product/comte", found(Page::Product("comte".into()))),
+            ("/zh/product", found(Page::NotFound)),
+            ("/zh/product/comte/more", found(Page::NotFound)),
+            ("/zh/about", found(Page::About)),
+            ("/zh/price", found(Page::NotFound)),
+            ("/fr/search", found(Page::NotFound)),
+        ] {
+            assert_eq!(parsed(address), expected, "{address:?}");
+        }
+    }
+
+    #[test]
+    fn a_search_is_written_one_way_and_read_in_many() {
+        let mut state = SearchState::of_query("帕尔玛 ham");
+        for (facet, value) in [
+            (Facet::Country, "IT"),
+            (Facet::Country, "ES"),
+            (Facet::Class, "ham-meat"),
+        ] {
+            state.filters.insert(facet, value);
+        }
+        state.sort = Sort::Newest;
+        let canonical = "q=%E5%B8%95%E5%B0%94%E7%8E%9B%20ham&class=ham-meat&country=IT,ES&sort=newest";
+        assert_eq!(state.to_string(), canonical);
+        for written in [
+            canonical,
+            "?country=IT&country=ES&class=ham-meat&sort=newest&q=帕尔玛+ham",
+            "country=IT%2CES,&class=ham-meat,ham-meat&sort=newest&q=帕尔玛%20ham&q=second",
+            "sort=newest&sort=price&price=low&&=&q=帕尔玛 ham&class=ham-meat&country=IT,ES&kiosk",
+        ] {
+            assert_eq!(SearchState::parse(written), state, "{written:?}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_order_is_the_usual_one() {
+        assert_eq!(SearchState::parse("sort=price"), SearchState::default());
+    }
+
+    fn any_search() -> impl Strategy<Value = Page> {
+        let value = (0..Facet::ALL.len(), "[A-Za-z0-9-]{1,12}");
+        (
+            any::<String>(),
+            proptest::collection::vec(value, 0..6),
+            0..Sort::ALL.len(),
+        )
+            .prop_map(|(query, values, sort)| {
+                let mut filters = Filters::default();
+                values
+                    .iter()
+                    .for_each(|(facet, value)| filters.insert(Facet::ALL[*facet], value));
+                Page::Search(SearchState {
+                    query,
+                    filters,
+                    sort: Sort::ALL[sort],
+                })
+            })
+    }
+
+    fn any_route() -> impl Strategy<Value = Route> {
+        let page = prop_oneof![
+            Just(Page::Home),
+            Just(Page::About),
+            Just(Page::NotFound),
+            any::<String>()
+                .prop_filter("a slug is not empty", |id| !id.is_empty())
+                .prop_map(Page::Product),
+            any_search(),
+        ];
+        (page, any::<bool>()).prop_map(|(page, chinese)| Route {
+            language: if chinese { Language::Zh } else { Language::En },
+            page,
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn every_route_is_read_as_it_was_written(route in any_route()) {
+            prop_assert_eq!(parsed(&route.to_string()), Some(route));
+        }
+
+        #[test]
+        fn an_address_is_plain_ascii(route in any_route()) {
+            let address = route.to_string();
+            prop_assert!(address.bytes().all(|byte| byte.is_ascii_graphic()), "{}", address);
+        }
+
+        #[test]
+        fn no_address_makes_the_reader_stumble(path in any::<String>(), search in any::<String>()) {
+            if let Some(route) = Route::parse(&path, &search) {
+                prop_assert_eq!(parsed(&route.to_string()), Some(route));
+            }
+        }
+    }
+}
