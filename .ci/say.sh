@@ -45,7 +45,7 @@ long() {
     if [ "$status" -ne 0 ]; then
         say "    failed after $(elapsed $((SECONDS - start))); the end of $log:"
         tail -n 30 "$log" | sed 's/^/    | /'
-        if grep -qiE 'could not resolve|failed to download|network|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|Temporary failure' "$log"; then
+        if grep -qiE 'could not resolve|ECONNREFUSED|failed to download|network|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|Temporary failure' "$log"; then
             fail "\"$what\" looks like a network failure." "Check the connection and run the same command again: what is done stays done."
         fi
         if grep -qi 'no space left on device' "$log"; then

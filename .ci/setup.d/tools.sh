@@ -34,5 +34,7 @@ set_up_trunk() {
     set_up_tool trunk "$TRUNK_VERSION" "builds the site" "trunk --version" --locked
 }
 set_up_nextest() {
-    set_up_tool cargo-nextest "$NEXTEST_VERSION" "runs the tests" "cargo-nextest nextest --version" --locked
+    # Without its way of updating itself: the version is pinned here.
+    set_up_tool cargo-nextest "$NEXTEST_VERSION" "runs the tests" "cargo-nextest nextest --version" --locked \
+        --no-default-features --features default-no-update
 }
