@@ -6,7 +6,6 @@ use std::sync::Arc;
 use super::facets::{FacetCounts, Tally};
 use super::filters::{Filters, Sort};
 use super::fold::squeezed;
-use super::index::readings::ReadingTable;
 use super::index::{Field, Index};
 use super::matching::{Matcher, Matches};
 use super::query::{Term, terms};
@@ -145,11 +144,10 @@ impl Engine {
                 });
             }
             Sort::Name => {
-                let readings = ReadingTable::new(&self.head.readings);
                 let key = |row: usize| {
                     self.head
                         .row(row)
-                        .map(|row| readings.sort_key(row.name(request.language).text))
+                        .map(|row| self.index.alphabet.sort_key(row.name(request.language).text))
                 };
                 let mut named: Vec<_> = rows
                     .drain(..)

@@ -1,6 +1,8 @@
 //! Which rows a term matches, and how well: one [`Match`] a row, the best of all places where the term occurs.
 
 use super::fold::is_han;
+use super::index::alphabet::Number;
+use super::index::spelling::{Spelled, Spelling};
 use super::index::words::TableWord;
 use super::index::{Field, Index, Posting};
 use super::query::Term;
@@ -39,19 +41,39 @@ impl Matcher<'_> {
         for number in self.index.vocabulary.beginning_with(word) {
             let missing = self.index.vocabulary.word(number).len() - word.len();
             for posting in self.index.vocabulary.postings(number) {
-                improve(&mut matches, *posting, |field| {
-                    begun(field, missing, posting.is_inner())
-                });
+                improve(&mut matches, *posting, |field| begun(field, missing));
             }
         }
         for found in self.index.words.beginning_with(word) {
             let missing = found.word.len() - word.len();
-            self.value(&mut matches, found, begun(found.field, missing, false));
+            self.value(&mut matches, found, begun(found.field, missing));
         }
+        self.spelled(word, &mut matches);
         if matches.iter().all(|found| found.is_none()) {
             self.with_errors(word, &mut matches);
         }
         matches
+    }
+
+    /// Chinese names that read as the word.
+    fn spelled(self, word: &str, matches: &mut Matches) {
+        let Some(spelling) = Spelling::new(word, &self.index.alphabet) else {
+            return;
+        };
+        for occurrence in self.index.han.spelled(&spelling, &self.index.alphabet) {
+            let field = match occurrence.found {
+                Spelled::Whole | Spelled::Begun => Field::Pinyin,
+                Spelled::Initials => Field::Initials,
+            };
+            let quality = match (occurrence.at_start, occurrence.missing, occurrence.found) {
+                (true, 0, Spelled::Whole | Spelled::Initials) => Quality::Exact,
+                (true, _, _) => Quality::Prefix,
+                _ => Quality::Part,
+            };
+            improve(matches, occurrence.posting, |_| {
+                Match::new(field, quality, occurrence.missing)
+            });
+        }
     }
 
     fn code(self, code: &str) -> Matches {
@@ -65,7 +87,7 @@ impl Matcher<'_> {
                 .iter()
                 .filter(|p| p.field() == Field::Code)
             {
-                improve(&mut matches, *posting, |field| begun(field, missing, false));
+                improve(&mut matches, *posting, |field| begun(field, missing));
             }
         }
         matches
@@ -95,12 +117,18 @@ impl Matcher<'_> {
 
     fn han_as_it_stands(self, han: &str) -> Matches {
         let mut matches = self.none();
-        for (posting, quality, missing) in self.index.han.occurrences(han) {
-            improve(&mut matches, posting, |field| Match::new(field, quality, missing));
+        let run: Vec<Number> = han
+            .chars()
+            .map(|character| self.index.alphabet.number(character))
+            .collect();
+        for found in self.index.han.occurrences(&run) {
+            improve(&mut matches, found.posting, |field| {
+                Match::new(field, found.quality(), found.missing)
+            });
         }
         for found in self.index.words.beginning_with(han) {
             let missing = found.word.chars().count() - han.chars().count();
-            self.value(&mut matches, found, begun(found.field, missing, false));
+            self.value(&mut matches, found, begun(found.field, missing));
         }
         matches
     }
@@ -207,13 +235,16 @@ impl Matcher<'_> {
 }
 
 /// The match of a term that a word begins with, `missing` letters short of its end.
-fn begun(field: Field, missing: usize, inner: bool) -> Match {
-    let quality = match (inner, missing) {
-        (true, _) => Quality::Part,
-        (false, 0) => Quality::Exact,
-        (false, _) => Quality::Prefix,
-    };
-    Match::new(field, quality, missing)
+fn begun(field: Field, missing: usize) -> Match {
+    Match::new(
+        field,
+        if missing == 0 {
+            Quality::Exact
+        } else {
+            Quality::Prefix
+        },
+        missing,
+    )
 }
 
 fn improve(matches: &mut Matches, posting: Posting, found: impl FnOnce(Field) -> Match) {

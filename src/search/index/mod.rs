@@ -1,20 +1,22 @@
 //! The index: what can be looked up, derived from a head's columns.
 //!
-//! Three tables, all flat: the vocabulary of words and readings ([`vocabulary`]), the Chinese names as one text
-//! ([`han`]), and the words for classes, countries and regions ([`words`]). Not here: what a match is worth
+//! Three tables, all flat: the vocabulary of words and codes ([`vocabulary`]), the Chinese names as one sequence of
+//! characters that are also read as pinyin ([`han`], [`alphabet`], [`spelling`]), and the words for classes, countries
+//! and regions ([`words`]). Not here: what a match is worth
 //! ([`super::rank`]) and how terms are combined ([`super::engine`]).
 
+pub mod alphabet;
 pub mod han;
-pub mod readings;
+pub mod spelling;
 pub mod vocabulary;
 pub mod words;
 
-use han::HanNames;
-use readings::ReadingTable;
+use alphabet::Alphabet;
+use han::{HanBuilder, HanNames};
 use vocabulary::{Vocabulary, VocabularyBuilder};
 use words::TableWords;
 
-use super::fold::{Run, runs, squeezed, with_german_digraphs};
+use super::fold::{Run, runs, with_german_digraphs};
 use crate::catalog::head::{Head, Row};
 
 /// Where a term was found, the weightiest first.
@@ -71,37 +73,34 @@ impl Field {
     }
 }
 
-/// A place where a term occurs: a row, a field, and whether it stands inside a Chinese name rather than at its start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A place where a term occurs: a row and a field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Posting(u32);
 
 impl Posting {
-    fn new(row: usize, field: Field, inner: bool) -> Self {
-        Self((row as u32) << 5 | (field as u32) << 1 | u32::from(inner))
+    fn new(row: usize, field: Field) -> Self {
+        Self((row as u32) << 4 | field as u32)
     }
 
     /// The row.
     pub fn row(self) -> usize {
-        (self.0 >> 5) as usize
+        (self.0 >> 4) as usize
     }
 
     /// The field.
     pub fn field(self) -> Field {
-        Field::ALL[((self.0 >> 1) & 15) as usize % Field::ALL.len()]
-    }
-
-    /// Whether the term begins inside the name.
-    pub fn is_inner(self) -> bool {
-        self.0 & 1 == 1
+        Field::ALL[(self.0 & 15) as usize % Field::ALL.len()]
     }
 }
 
 /// The index of one feed.
 pub struct Index {
-    /// Words, codes, pinyin and initials.
+    /// Words and codes.
     pub vocabulary: Vocabulary,
     /// Chinese names.
     pub han: HanNames,
+    /// The feed's Chinese characters and their readings.
+    pub alphabet: Alphabet,
     /// Words for classes, countries and regions.
     pub words: TableWords,
     /// For each row, the letters in its original, Chinese and English name.
@@ -111,16 +110,22 @@ pub struct Index {
 impl Index {
     /// The index of a head.
     pub fn new(head: &Head) -> Self {
-        let readings = ReadingTable::new(&head.readings);
-        let mut building = Building::default();
-        building.lengths.resize(head.len(), [0; 3]);
-        for row in head.rows() {
-            building.add_row(row, &readings);
-        }
+        let mut building = Building {
+            vocabulary: VocabularyBuilder::default(),
+            han: HanBuilder::default(),
+            alphabet: Alphabet::new(&head.readings),
+            lengths: vec![[0; 3]; head.len()],
+            word: String::new(),
+        };
+        head.rows().for_each(|row| building.add_row(row));
+        let words = TableWords::new(&head.tables);
+        let han = building.han.build(&building.alphabet);
+        let vocabulary = building.vocabulary.build();
         Self {
-            vocabulary: building.vocabulary.build(),
-            han: building.han,
-            words: TableWords::new(&head.tables),
+            vocabulary,
+            han,
+            alphabet: building.alphabet,
+            words,
             lengths: building.lengths,
         }
     }
@@ -136,93 +141,93 @@ impl Index {
 /// The longest name that is remembered with its own length.
 const LONGEST_NAME: usize = u8::MAX as usize;
 
-#[derive(Default)]
+/// The longest word in front of an apostrophe that is taken for an elided article: l', d', dell'.
+const LONGEST_ARTICLE: usize = 4;
+
 struct Building {
     vocabulary: VocabularyBuilder,
-    han: HanNames,
+    han: HanBuilder,
+    alphabet: Alphabet,
     lengths: Vec<[u8; 3]>,
+    /// Kept between names.
+    word: String,
 }
 
 impl Building {
-    fn add_row(&mut self, row: Row<'_>, readings: &ReadingTable) {
-        let original = row.original().text;
+    fn add_row(&mut self, row: Row<'_>) {
         let names = [
-            original,
+            row.original().text,
             row.zh().unwrap_or_default(),
             row.en().unwrap_or_default(),
         ];
-        self.lengths[row.index()] = names.map(|name| squeezed(name).chars().count().min(LONGEST_NAME) as u8);
         for (place, name) in names.into_iter().enumerate() {
-            if !names[..place].contains(&name) {
-                self.add_name(row.index(), name, Field::Name, readings);
+            if !name.is_empty() && !names[..place].contains(&name) {
+                let letters = self.add_name(row.index(), name, Field::Name);
+                self.lengths[row.index()][place] = letters.min(LONGEST_NAME) as u8;
             }
         }
         for alias in row.aliases() {
-            self.add_name(row.index(), alias, Field::Alias, readings);
+            self.add_name(row.index(), alias, Field::Alias);
         }
         if let Some(brand) = row.brand() {
-            self.add_name(row.index(), brand, Field::Brand, readings);
+            self.add_name(row.index(), brand, Field::Brand);
         }
         self.add_code(row.index(), row.code());
     }
 
-    fn add_name(&mut self, row: usize, name: &str, field: Field, readings: &ReadingTable) {
-        let posting = Posting::new(row, field, false);
-        let mut last: Option<String> = None;
+    /// Adds a name's words and characters; gives the number of its letters.
+    fn add_name(&mut self, row: usize, name: &str, field: Field) -> usize {
+        let posting = Posting::new(row, field);
+        let mut letters = 0;
         for run in runs(name) {
             match run {
                 Run::Word(word) => {
+                    letters += word.len();
                     self.vocabulary.add(&word, posting);
-                    // An elided article and its noun are also typed as one: `dagen` for d'Agen.
-                    if let Some(article) = last.filter(|last| last.len() <= 2) {
-                        self.vocabulary.add(&(article + &word), posting);
-                    }
-                    last = Some(word);
                 }
                 Run::Han(han) => {
-                    self.add_han(row, &han, field, readings);
-                    last = None;
+                    letters += han.chars().count();
+                    self.han.add(&han, posting, &mut self.alphabet);
                 }
             }
         }
+        self.add_elisions(name, posting);
         if let Some(german) = with_german_digraphs(name) {
-            for run in runs(&german) {
-                if let Run::Word(word) = run {
-                    self.vocabulary.add(&word, posting);
-                }
-            }
+            words(&german).for_each(|word| self.vocabulary.add(&word, posting));
         }
+        letters
     }
 
-    fn add_han(&mut self, row: usize, han: &str, field: Field, readings: &ReadingTable) {
-        self.han.add(han, Posting::new(row, field, false));
-        let characters: Vec<char> = han.chars().collect();
-        for start in 0..characters.len() {
-            let inner = start > 0;
-            for pinyin in readings.pinyin(&characters[start..]) {
-                self.vocabulary
-                    .add(&pinyin, Posting::new(row, Field::Pinyin, inner));
-            }
-            for initials in readings.initials(&characters[start..]) {
-                self.vocabulary
-                    .add(&initials, Posting::new(row, Field::Initials, inner));
+    /// An elided article and its noun are also typed as one word: `dagen` for d'Agen.
+    fn add_elisions(&mut self, name: &str, posting: Posting) {
+        for (place, _) in name.match_indices(['\'', '’']) {
+            let article = words(&name[..place])
+                .last()
+                .filter(|article| article.len() <= LONGEST_ARTICLE);
+            let noun = words(&name[place..]).next();
+            if let (Some(article), Some(noun)) = (article, noun) {
+                self.vocabulary.add(&(article + &noun), posting);
             }
         }
     }
 
     /// A code is found closed up, and its parts one by one.
     fn add_code(&mut self, row: usize, code: &str) {
-        let posting = Posting::new(row, Field::Code, false);
-        let closed_up = squeezed(code);
-        for part in runs(code) {
-            if let Run::Word(part) = part
-                && part != closed_up
-            {
-                self.vocabulary.add(&part, posting);
-            }
+        let posting = Posting::new(row, Field::Code);
+        self.word.clear();
+        for part in words(code) {
+            self.word.push_str(&part);
+            self.vocabulary.add(&part, posting);
         }
-        if !closed_up.is_empty() {
-            self.vocabulary.add(&closed_up, posting);
+        if !self.word.is_empty() {
+            self.vocabulary.add(&self.word, posting);
         }
     }
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    runs(text).into_iter().filter_map(|run| match run {
+        Run::Word(word) => Some(word),
+        Run::Han(_) => None,
+    })
 }

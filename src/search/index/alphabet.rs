@@ -1,0 +1,165 @@
+//! The Chinese characters of a feed, numbered, and how each is read.
+
+use crate::catalog::head::Readings;
+use crate::search::fold::fold_letter;
+
+/// The first and the last code point that a name's Chinese characters have (see [`crate::search::fold::is_han`]).
+const FIRST: u32 = 0x3000;
+const LAST: u32 = 0xfaff;
+
+/// A character's number; 0 stands for none, and separates names.
+pub type Number = u16;
+
+/// Numbers characters, and knows their readings.
+pub struct Alphabet {
+    /// By code point less [`FIRST`].
+    numbers: Vec<Number>,
+    /// By number; the first is empty.
+    readings: Vec<Vec<u16>>,
+    /// Every syllable once, in order.
+    syllables: Vec<String>,
+}
+
+impl Alphabet {
+    /// The alphabet of a feed's readings.
+    pub fn new(table: &Readings) -> Self {
+        let mut syllables: Vec<String> = (0..table.syllables.len())
+            .flat_map(|row| table.syllables.values(row))
+            .flat_map(written)
+            .collect();
+        syllables.sort_unstable();
+        syllables.dedup();
+        let numbers = vec![0; (LAST - FIRST + 1) as usize];
+        let mut alphabet = Self {
+            numbers,
+            readings: vec![Vec::new()],
+            syllables,
+        };
+        for (row, character) in table.characters.chars().enumerate() {
+            let number = alphabet.number_or_new(character);
+            let known = |syllable: String| alphabet.syllables.binary_search(&syllable).ok();
+            let readings = table.syllables.values(row).flat_map(written).filter_map(known);
+            let readings = readings.map(|place| place as u16).collect();
+            if let Some(slot) = alphabet.readings.get_mut(usize::from(number)) {
+                *slot = readings;
+            }
+        }
+        alphabet
+    }
+
+    /// The character's number, 0 where the feed does not have it.
+    pub fn number(&self, character: char) -> Number {
+        place(character).map_or(0, |place| self.numbers[place])
+    }
+
+    /// The character's number, a new one where it has none yet; 0 for what is no Chinese character, and once 65,535
+    /// have been given out.
+    pub fn number_or_new(&mut self, character: char) -> Number {
+        let Some(place) = place(character) else { return 0 };
+        if self.numbers[place] == 0
+            && let Ok(next) = Number::try_from(self.readings.len())
+        {
+            self.numbers[place] = next;
+            self.readings.push(Vec::new());
+        }
+        self.numbers[place]
+    }
+
+    /// How many numbers there are, 0 included.
+    pub fn len(&self) -> usize {
+        self.readings.len()
+    }
+
+    /// Whether there is no character.
+    pub fn is_empty(&self) -> bool {
+        self.len() <= 1
+    }
+
+    /// The numbers of the syllables that a character is read as, the most frequent first.
+    pub fn readings(&self, number: Number) -> &[u16] {
+        &self.readings[usize::from(number)]
+    }
+
+    /// Every syllable, in order; a reading is a place here.
+    pub fn syllables(&self) -> &[String] {
+        &self.syllables
+    }
+
+    /// What a name is ordered by: its letters folded, its Chinese characters by their most frequent reading, as a
+    /// Chinese dictionary orders them.
+    pub fn sort_key(&self, name: &str) -> String {
+        name.chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .fold(String::new(), |mut key, letter| {
+                match self.readings(self.number(letter)).first() {
+                    Some(reading) => key.push_str(&self.syllables[usize::from(*reading)]),
+                    None => fold_letter(letter, &mut key),
+                }
+                key
+            })
+    }
+}
+
+/// A reading as people type it: ü both as v and as u.
+fn written(reading: &str) -> impl Iterator<Item = String> {
+    let plain = reading.replace('v', "u");
+    let differs = plain != reading;
+    std::iter::once(reading.to_owned()).chain(differs.then_some(plain))
+}
+
+fn place(character: char) -> Option<usize> {
+    let code = u32::from(character);
+    (FIRST..=LAST).contains(&code).then(|| (code - FIRST) as usize)
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::catalog::rows::Rows;
+
+    /// A few characters, polyphones among them.
+    pub(crate) fn alphabet() -> Alphabet {
+        let readings = [
+            ('六', &["liu", "lu"][..]),
+            ('安', &["an"]),
+            ('瓜', &["gua"]),
+            ('片', &["pian"]),
+            ('绿', &["lv"]),
+            ('帕', &["pa"]),
+            ('尔', &["er"]),
+            ('玛', &["ma"]),
+            ('火', &["huo"]),
+            ('腿', &["tui"]),
+            ('龙', &["long"]),
+            ('井', &["jing"]),
+            ('茶', &["cha"]),
+            ('绍', &["shao"]),
+            ('兴', &["xing"]),
+            ('金', &["jin"]),
+            ('华', &["hua"]),
+        ];
+        Alphabet::new(&Readings {
+            characters: readings.iter().map(|(character, _)| *character).collect(),
+            syllables: Rows::from_cells(readings.iter().map(|(_, readings)| readings.iter().copied())),
+        })
+    }
+
+    #[test]
+    fn characters_are_numbered_and_read() {
+        let mut alphabet = alphabet();
+        let read = |alphabet: &Alphabet, character| -> Vec<String> {
+            let readings = alphabet.readings(alphabet.number(character));
+            readings
+                .iter()
+                .map(|reading| alphabet.syllables()[usize::from(*reading)].clone())
+                .collect()
+        };
+        assert_eq!(read(&alphabet, '六'), ["liu", "lu"]);
+        assert_eq!(read(&alphabet, '绿'), ["lv", "lu"]);
+        assert_eq!(read(&alphabet, '醋'), [] as [&str; 0]);
+        assert_eq!(alphabet.number('醋'), 0);
+        assert_ne!(alphabet.number_or_new('醋'), 0);
+        assert_eq!(alphabet.number_or_new('x'), 0);
+        assert_eq!(alphabet.sort_key("绿片 Été"), "lvpianete");
+    }
+}

@@ -1,0 +1,227 @@
+//! A typed word read as pinyin: which characters it may stand for. Full syllables, the beginning of the last one, and
+//! initials, also mixed (`paerma`, `paer`, `pem`, `longjc`).
+//!
+//! A word has at most [`MAX_LETTERS`] letters, so that the places reached in it fit one machine word: bit *n* stands
+//! for *n* letters read. Each character of a name moves the bits; no branch of a reading is followed by itself.
+
+use super::alphabet::{Alphabet, Number};
+
+/// Longer words are not read as pinyin: the longest Chinese name of a product is spelled with fewer letters.
+pub const MAX_LETTERS: usize = 60;
+
+/// One letter is the initial of every tenth character; it says nothing.
+const MIN_INITIALS: usize = 2;
+
+/// A typed word as pinyin.
+pub struct Spelling {
+    letters: usize,
+    /// For each syllable of the alphabet, where in the word it can be read.
+    syllables: Vec<Syllable>,
+}
+
+/// Where in the word one syllable can be read. Bit *n* stands for the place behind *n* letters.
+#[derive(Clone, Copy, Default)]
+struct Syllable {
+    /// Places where the whole syllable stands.
+    whole: u64,
+    /// Places where its first letter stands.
+    initial: u64,
+    /// Places where its zh, ch or sh stands.
+    double_initial: u64,
+    /// Places from which the rest of the word is a beginning of the syllable, and not all of it.
+    begun: u64,
+    /// How many letters it has.
+    length: u32,
+}
+
+/// How a name reads as the word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Spelled {
+    /// In whole syllables.
+    Whole,
+    /// In whole syllables, with the last one begun.
+    Begun,
+    /// With at least one syllable by its initial only.
+    Initials,
+}
+
+impl Spelling {
+    /// Reads a folded word; `None` where it is no Latin word or too long.
+    pub fn new(word: &str, alphabet: &Alphabet) -> Option<Self> {
+        let letters = word.len();
+        if letters == 0 || letters > MAX_LETTERS || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return None;
+        }
+        let syllables = alphabet
+            .syllables()
+            .iter()
+            .map(|syllable| Syllable::in_word(word, syllable))
+            .collect();
+        Some(Self { letters, syllables })
+    }
+
+    /// Whether a name that begins with a character of these readings can read as the word.
+    pub fn may_begin_with(&self, readings: &[u16]) -> bool {
+        readings.iter().any(|reading| {
+            let syllable = &self.syllables[usize::from(*reading)];
+            (syllable.whole | syllable.initial | syllable.begun) & 1 == 1
+        })
+    }
+
+    /// Reads characters, up to a 0 or their end: how many of them the word stands for, and how.
+    pub fn read(&self, characters: &[Number], alphabet: &Alphabet) -> Option<(usize, Spelled)> {
+        let end = 1_u64 << self.letters;
+        let (mut whole, mut mixed) = (1_u64, 0_u64);
+        let mut weaker: Option<(usize, Spelled)> = None;
+        for (place, character) in characters.iter().take_while(|number| **number != 0).enumerate() {
+            let (mut next_whole, mut next_mixed, mut begun) = (0, 0, false);
+            for reading in alphabet.readings(*character) {
+                let syllable = &self.syllables[usize::from(*reading)];
+                next_whole |= (whole & syllable.whole) << syllable.length;
+                next_mixed |= (mixed & syllable.whole) << syllable.length;
+                next_mixed |= ((whole | mixed) & syllable.initial) << 1;
+                next_mixed |= ((whole | mixed) & syllable.double_initial) << 2;
+                begun |= whole & syllable.begun != 0;
+            }
+            (whole, mixed) = (next_whole, next_mixed & !next_whole);
+            if whole & end != 0 {
+                return Some((place + 1, Spelled::Whole));
+            }
+            let better = |spelled| weaker.is_none_or(|(_, known)| spelled < known);
+            if begun && better(Spelled::Begun) {
+                weaker = Some((place + 1, Spelled::Begun));
+            } else if mixed & end != 0 && place + 1 >= MIN_INITIALS && better(Spelled::Initials) {
+                weaker = Some((place + 1, Spelled::Initials));
+            }
+            if whole | mixed == 0 {
+                break;
+            }
+        }
+        weaker
+    }
+}
+
+impl Syllable {
+    fn in_word(word: &str, syllable: &str) -> Self {
+        let mut found = Self {
+            length: syllable.len() as u32,
+            ..Self::default()
+        };
+        let double = syllable.get(1..2) == Some("h");
+        for place in 0..word.len() {
+            let rest = &word[place..];
+            let bit = 1 << place;
+            if rest.starts_with(syllable) {
+                found.whole |= bit;
+            } else if syllable.starts_with(rest) {
+                found.begun |= bit;
+            }
+            if rest.as_bytes()[0] == syllable.as_bytes()[0] {
+                found.initial |= bit;
+            }
+            if double && rest.as_bytes().get(..2) == syllable.as_bytes().get(..2) {
+                found.double_initial |= bit;
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::alphabet::tests::alphabet;
+    use super::*;
+
+    fn read(name: &str, typed: &str) -> Option<(usize, Spelled)> {
+        let alphabet = alphabet();
+        let characters: Vec<Number> = name.chars().map(|character| alphabet.number(character)).collect();
+        Spelling::new(typed, &alphabet)?.read(&characters, &alphabet)
+    }
+
+    #[test]
+    fn a_name_is_read_by_kind_of_spelling() {
+        for (kind, name, typed, expected) in [
+            ("whole", "帕尔玛火腿", "paermahuotui", Some((5, Spelled::Whole))),
+            ("first syllables", "帕尔玛火腿", "paer", Some((2, Spelled::Whole))),
+            (
+                "last syllable begun",
+                "帕尔玛火腿",
+                "paermah",
+                Some((4, Spelled::Begun)),
+            ),
+            ("first syllable begun", "龙井茶", "lon", Some((1, Spelled::Begun))),
+            ("initials", "帕尔玛火腿", "pemht", Some((5, Spelled::Initials))),
+            (
+                "mixed, syllables first",
+                "龙井茶",
+                "longjc",
+                Some((3, Spelled::Initials)),
+            ),
+            (
+                "mixed, syllables last",
+                "龙井茶",
+                "ljcha",
+                Some((3, Spelled::Initials)),
+            ),
+            ("double initial", "绍兴", "shx", Some((2, Spelled::Initials))),
+            (
+                "simple initial of a double one",
+                "绍兴",
+                "sx",
+                Some((2, Spelled::Initials)),
+            ),
+            ("one reading", "六安", "liuan", Some((2, Spelled::Whole))),
+            ("the other reading", "六安", "luan", Some((2, Spelled::Whole))),
+            ("ü as v", "绿", "lv", Some((1, Spelled::Whole))),
+            ("ü as u", "绿", "lu", Some((1, Spelled::Whole))),
+            ("one initial is not enough", "火腿", "x", None),
+            ("another name", "金华火腿", "paer", None),
+            ("letters left over", "火腿", "huotuix", None),
+            ("not Latin", "火腿", "火", None),
+        ] {
+            assert_eq!(read(name, typed), expected, "{kind}");
+        }
+    }
+
+    /// The obvious way to read: follow every branch.
+    fn reads_slowly(readings: &[Vec<&str>], typed: &str) -> bool {
+        let Some((first, rest)) = readings.split_first() else {
+            return typed.is_empty();
+        };
+        typed.is_empty()
+            || first.iter().any(|syllable| {
+                syllable.starts_with(typed)
+                    || typed
+                        .strip_prefix(syllable)
+                        .is_some_and(|left| reads_slowly(rest, left))
+            })
+    }
+
+    proptest! {
+        #[test]
+        fn bits_read_what_following_every_branch_reads(
+            name in "[六安瓜片绿帕尔玛火腿龙井茶绍兴金华]{1,6}",
+            cut in 0_usize..30,
+            pick in any::<u64>(),
+        ) {
+            let alphabet = alphabet();
+            let readings: Vec<Vec<&str>> = name.chars().map(|character| {
+                let readings = alphabet.readings(alphabet.number(character));
+                readings.iter().map(|reading| alphabet.syllables()[usize::from(*reading)].as_str()).collect()
+            }).collect();
+            let spelled: String = readings.iter().enumerate()
+                .map(|(place, readings)| readings[(pick >> place) as usize % readings.len()]).collect();
+            let typed = &spelled[..cut.clamp(1, spelled.len())];
+            prop_assert!(reads_slowly(&readings, typed));
+            let found = read(&name, typed).map(|(_, spelled)| spelled);
+            prop_assert!(found.is_some_and(|spelled| spelled <= Spelled::Begun), "{name} {typed} {found:?}");
+        }
+
+        #[test]
+        fn any_word_is_read_without_panic(name in "[六安瓜片绿]{0,8}", typed in "\\PC{0,80}") {
+            let _ = read(&name, &typed);
+        }
+    }
+}
