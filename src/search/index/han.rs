@@ -109,17 +109,17 @@ impl HanNames {
         spelling: &Spelling,
         alphabet: &Alphabet,
     ) -> impl Iterator<Item = Occurrence<Spelled>> {
-        let mut starts: Vec<u32> = (1..alphabet.len())
-            .filter(|number| spelling.may_begin_with(alphabet.readings(*number as Number)))
-            .flat_map(|number| self.places_of(number as Number))
-            .copied()
-            .collect();
-        starts.sort_unstable();
-        let read = |start: u32| {
-            let (length, spelled) = spelling.read(&self.characters[start as usize..], alphabet)?;
-            Some((start, length, spelled))
-        };
-        let found: Vec<_> = starts.into_iter().filter_map(read).collect();
+        let mut found: Vec<(u32, usize, Spelled)> = Vec::new();
+        for number in 1..alphabet.len() as u32 {
+            let number = number as Number;
+            if spelling.may_begin_with(alphabet.readings(number)) {
+                found.extend(self.places_of(number).iter().filter_map(|start| {
+                    let (length, spelled) = spelling.read(&self.characters[*start as usize..], alphabet)?;
+                    Some((*start, length, spelled))
+                }));
+            }
+        }
+        found.sort_unstable_by_key(|(start, _, _)| *start);
         self.in_names(found.into_iter())
     }
 
