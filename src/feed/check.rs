@@ -2,16 +2,59 @@
 //! rule that only the search knows: what a hall may ask for.
 
 use std::collections::HashSet;
+use std::fmt;
+use std::path::Path;
 
 use super::clock;
 use super::file;
-use super::problem::{Problem, settled};
-use super::sources::{CATALOG, PLACES, SOURCES, Sources};
+use super::problem::{Problem, settled, tally};
+use super::sources::{CATALOG, PLACES, SOURCES, Sources, load};
 use crate::catalog::check::{self, Feed, Finding, Severity, Subject, quoted};
 use crate::catalog::date::Date;
 use crate::catalog::product::Kind;
 use crate::catalog::protection::{Scheme, Status};
 use crate::search::Facet;
+
+/// Sources with errors: they can be neither built nor searched.
+#[derive(Debug)]
+pub struct Unsound(
+    /// Everything that was found, warnings included, errors first.
+    pub Vec<Problem>,
+);
+
+impl fmt::Display for Unsound {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for problem in self.0.iter().filter(|problem| problem.is_error()) {
+            writeln!(formatter, "{problem}")?;
+        }
+        write!(
+            formatter,
+            "the sources have {}: mend the errors first",
+            tally(&self.0)
+        )
+    }
+}
+
+impl std::error::Error for Unsound {}
+
+/// Reads and checks the sources in `folder`: everything that is wrong with them, and the sources as far as they can
+/// be read.
+pub fn read(folder: &Path) -> (Option<Sources>, Vec<Problem>) {
+    let (sources, mut problems) = load(folder);
+    problems.extend(sources.iter().flat_map(check));
+    (sources, settled(problems))
+}
+
+/// Reads the sources in `folder`, with the warnings about them.
+///
+/// # Errors
+/// [`Unsound`] where there is any error.
+pub fn sound(folder: &Path) -> Result<(Sources, Vec<Problem>), Unsound> {
+    match read(folder) {
+        (Some(sources), problems) if !problems.iter().any(Problem::is_error) => Ok((sources, problems)),
+        (_, problems) => Err(Unsound(problems)),
+    }
+}
 
 /// Everything that is wrong with readable sources, for reading: errors first. Ages are counted from today.
 pub fn check(sources: &Sources) -> Vec<Problem> {

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Serialize};
 
 /// A value and the paths of the fields that were not read into it.
 pub struct Read<T> {
@@ -79,6 +79,8 @@ fn fault(error: &serde_json::Error, field: &str) -> Fault {
         .strip_suffix(&format!(" at line {line} column {column}"))
         .unwrap_or(&whole);
     match error.classify() {
+        // A number may be well written and still have no value here.
+        _ if message == "number out of range" => form("a number out of range", field),
         serde_json::error::Category::Eof => {
             let found = format!("the end of the file at line {line}, column {column}");
             Fault::Syntax {
@@ -165,6 +167,27 @@ fn plain(words: &str) -> String {
             _ => words,
         },
     }
+}
+
+/// Where `part`, a slice of `text`, begins in it, in bytes.
+pub fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr()
+        .addr()
+        .saturating_sub(text.as_ptr().addr())
+        .min(text.len())
+}
+
+/// The word that stands for a value in JSON, such as `registered`; empty where it is no word.
+pub fn key_of<T: Serialize>(value: T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(key)) => key,
+        _ => String::new(),
+    }
+}
+
+/// The value that a word stands for in JSON.
+pub fn from_key<T: DeserializeOwned>(key: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(key.to_owned())).ok()
 }
 
 /// Keys that stand twice in one object anywhere in `text`. Where a table is read into a map, the second would

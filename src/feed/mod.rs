@@ -7,14 +7,22 @@
 //! | [`mod@file`], [`json`] | files as text, JSON with the field that does not fit |
 //! | [`check`] | the rules applied to the sources; [`problem`] is what they say |
 //! | [`compile`] | the parts that the browser reads, in memory |
+//! | [`build`] | the parts on disk, swapped in by a rename |
 //! | [`write`] | files of products, in their layouts, never half written |
+//! | [`spreadsheet`] | products as a table, out and in |
+//! | [`search`], [`stats`], [`schema`] | what the other commands show |
 //! | [`clock`] | today, for ages |
 
+pub mod build;
 pub mod check;
 pub mod clock;
 pub mod compile;
 pub mod file;
 pub mod json;
 pub mod problem;
+pub mod schema;
+pub mod search;
 pub mod sources;
+pub mod spreadsheet;
+pub mod stats;
 pub mod write;

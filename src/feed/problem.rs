@@ -87,7 +87,7 @@ pub fn settled(problems: Vec<Problem>) -> Vec<Problem> {
         match same.get(&key) {
             Some(first) if severity == Severity::Warning => {
                 let first: &mut Problem = &mut settled[*first];
-                first.more += 1;
+                first.more += 1 + problem.more;
             }
             _ => {
                 if severity == Severity::Warning {

@@ -1,6 +1,7 @@
 //! The sources as they lie on disk, read whole: every problem of every file at once, and as many records as can be
 //! read. Not here: the rules of a record ([`crate::feed::check`]), writing ([`crate::feed::write`]).
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -60,6 +61,8 @@ pub struct SourceFile {
     pub path: PathBuf,
     /// How it is laid out.
     pub layout: Layout,
+    /// Whether it has fields that this tool does not know. Writing it again would lose them.
+    pub has_unknown: bool,
     /// Its other fields; the products are empty.
     pub header: ProductFile,
 }
@@ -163,7 +166,7 @@ impl Reader {
         }
         match json::read::<T>(&text) {
             Ok(read) => {
-                self.unknown(&name, None, read.unknown.iter().map(String::as_str));
+                self.unknown(&name, None, read.unknown);
                 Some(read.value)
             }
             Err(fault) => {
@@ -180,7 +183,7 @@ impl Reader {
             Ok(raw) => raw,
             Err(fault) => return self.problems.push(faulty(&name, None, fault)),
         };
-        self.unknown(&name, None, raw.unknown.iter().map(String::as_str));
+        let mut has_unknown = self.unknown(&name, None, raw.unknown);
         let RawFile {
             format,
             licence,
@@ -193,7 +196,7 @@ impl Reader {
                 .push(problem(&name, None, "format", &format.to_string(), &expected));
         }
         for (position, record) in products.iter().enumerate() {
-            self.product(&name, &text, position, record.get());
+            has_unknown |= self.product(&name, &text, position, record.get());
         }
         let layout = Layout::of(products.iter().map(|record| record.get()));
         let header = ProductFile {
@@ -202,31 +205,34 @@ impl Reader {
             attribution,
             products: Vec::new(),
         };
-        self.files.push(SourceFile { path, layout, header });
+        self.files.push(SourceFile {
+            path,
+            layout,
+            has_unknown,
+            header,
+        });
     }
 
-    fn product(&mut self, name: &str, text: &str, position: usize, record: &str) {
+    /// Reads one record; says whether it has unknown fields.
+    fn product(&mut self, name: &str, text: &str, position: usize, record: &str) -> bool {
         match json::read::<Product>(record) {
             Ok(read) => {
-                self.unknown(
-                    name,
-                    Some(&read.value.id),
-                    read.unknown.iter().map(String::as_str),
-                );
+                let has_unknown = self.unknown(name, Some(&read.value.id), read.unknown);
                 let file = self.files.len();
                 self.products.push(Located {
                     record: read.value,
                     file,
                     position,
                 });
+                has_unknown
             }
             Err(fault) => {
                 let whose = id_in(record).unwrap_or_else(|| {
-                    let start = record.as_ptr().addr() - text.as_ptr().addr();
-                    let line = text[..start].lines().count().max(1);
+                    let line = text[..json::offset(text, record)].matches('\n').count() + 1;
                     format!("products[{position}] at line {line}")
                 });
                 self.problems.push(faulty(name, Some(whose), fault));
+                false
             }
         }
     }
@@ -252,8 +258,9 @@ impl Reader {
         }
     }
 
-    fn unknown<'a>(&mut self, name: &str, record: Option<&str>, fields: impl Iterator<Item = &'a str>) {
-        for field in fields {
+    /// Warns of fields that nothing reads; says whether there are any.
+    fn unknown(&mut self, name: &str, record: Option<&str>, fields: BTreeSet<String>) -> bool {
+        for field in &fields {
             let (found, expected) = (
                 "a field this tool does not know",
                 "none of that name: nothing reads it",
@@ -267,6 +274,7 @@ impl Reader {
                 },
             ));
         }
+        !fields.is_empty()
     }
 }
 
