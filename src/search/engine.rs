@@ -89,13 +89,13 @@ impl Engine {
         };
         let found: Vec<Matches> = terms.iter().map(|term| matcher.matches(term)).collect();
         let letters = squeezed(request.text).chars().count();
-        let mut tally = Tally::new(request.filters);
+        let mut tally = Tally::new(&self.head, request.filters);
         let mut rows: Vec<(usize, u32)> = Vec::new();
-        for row in self.head.rows() {
-            if let Some(score) = self.score(row.index(), &found, letters)
+        for row in (0..self.head.len()).filter(|row| self.head.is_sound(*row)) {
+            if let Some(score) = self.score(row, &found, letters)
                 && tally.count(row)
             {
-                rows.push((row.index(), score));
+                rows.push((row, score));
             }
         }
         let total = rows.len();
