@@ -101,6 +101,32 @@ fn nonsense_finds_nothing() {
 }
 
 #[test]
+fn a_question_without_an_answer_says_what_to_leave_out() {
+    let engine = engine();
+    let mut french = Filters::default();
+    french.insert(Facet::Country, "FR");
+    for (text, filters, expected) in [
+        ("parma xqzwv", &Filters::default(), &[(Some("xqzwv"), 2)][..]),
+        (
+            "feta tea",
+            &Filters::default(),
+            &[(Some("feta"), 3), (Some("tea"), 1)],
+        ),
+        ("parma", &french, &[(None, 2)]),
+        ("xqzwv", &french, &[]),
+        ("parma", &Filters::default(), &[]),
+    ] {
+        let answer = ask(&engine, text, filters, Sort::Relevance, 20);
+        let ways: Vec<_> = answer
+            .ways_on
+            .iter()
+            .map(|way| (way.without.as_deref(), way.total))
+            .collect();
+        assert_eq!(ways, expected, "{text}");
+    }
+}
+
+#[test]
 fn people_s_records_come_before_others_that_match_as_well() {
     let engine = engine();
     let answer = ask(&engine, "prosciutto", &Filters::default(), Sort::Relevance, 20);

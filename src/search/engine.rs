@@ -44,6 +44,17 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// Counts for every facet, in the order of [`super::Facet::ALL`].
     pub facets: Vec<FacetCounts>,
+    /// Where nothing matches: the ways on that would show something.
+    pub ways_on: Vec<WayOn>,
+}
+
+/// What to leave out of a question that finds nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayOn {
+    /// The term to leave out, as typed but folded; `None` for leaving out the filters.
+    pub without: Option<String>,
+    /// How many products would match then; never 0.
+    pub total: usize,
 }
 
 /// A product that matches.
@@ -105,11 +116,44 @@ impl Engine {
             score,
             reasons: reasons(row, &terms, &found),
         });
+        let hits = hits.collect();
+        let ways_on = if total == 0 {
+            self.ways_on(request.filters, &terms, &found)
+        } else {
+            Vec::new()
+        };
         Answer {
             total,
-            hits: hits.collect(),
+            hits,
             facets: tally.finish(),
+            ways_on,
         }
+    }
+
+    /// What finds something if it is left out: the filters, or one of several terms (the filters kept).
+    fn ways_on(&self, filters: &Filters, terms: &[Term], found: &[Matches]) -> Vec<WayOn> {
+        let count = |filters: &Filters, skipped: Option<usize>| {
+            let mut tally = Tally::new(&self.head, filters);
+            let kept = |term: &usize| Some(*term) != skipped;
+            let matches = |row: &usize| {
+                let mut kept = (0..found.len()).filter(kept);
+                self.head.is_sound(*row) && kept.all(|term| !found[term][*row].is_none())
+            };
+            (0..self.head.len())
+                .filter(matches)
+                .filter(|row| tally.count(*row))
+                .count()
+        };
+        let unfiltered = (!filters.is_empty()).then(|| (None, count(&Filters::default(), None)));
+        let several = if terms.len() > 1 { terms } else { &[] };
+        let shorter = several.iter().enumerate();
+        let shorter =
+            shorter.map(|(place, term)| (Some(term.text().to_owned()), count(filters, Some(place))));
+        let ways = unfiltered
+            .into_iter()
+            .chain(shorter)
+            .filter(|(_, total)| *total > 0);
+        ways.map(|(without, total)| WayOn { without, total }).collect()
     }
 
     /// What a row is worth for terms with these matches: `None` unless every term matches.

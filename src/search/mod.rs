@@ -29,7 +29,7 @@ pub mod query;
 pub mod rank;
 pub mod typo;
 
-pub use engine::{Answer, Engine, Hit, Reason, Request};
+pub use engine::{Answer, Engine, Hit, Reason, Request, WayOn};
 pub use facets::{FacetCounts, FacetValue};
 pub use filters::{Facet, Filters, Sort};
 pub use index::Field;
