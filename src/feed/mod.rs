@@ -9,6 +9,7 @@
 //! | [`compile`] | the parts that the browser reads, in memory |
 //! | [`build`] | the parts on disk, swapped in by a rename |
 //! | [`write`] | files of products, in their layouts, never half written |
+//! | [`import`] | the researched data, brought in once and again without losing corrections |
 //! | [`spreadsheet`] | products as a table, out and in |
 //! | [`search`], [`stats`], [`schema`] | what the other commands show |
 //! | [`clock`] | today, for ages |
@@ -18,6 +19,7 @@ pub mod check;
 pub mod clock;
 pub mod compile;
 pub mod file;
+pub mod import;
 pub mod json;
 pub mod problem;
 pub mod schema;

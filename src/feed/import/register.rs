@@ -1,0 +1,214 @@
+//! `eu_register_2020.json`: an entry of the register as a record, and as the protection of a researched name.
+//! A TSG is imported like any other entry; that it is no geographical indication is said by its scheme.
+
+use std::collections::BTreeSet;
+
+use anyhow::Context;
+
+use super::Room;
+use super::raw::{RegisterRow, WineRow};
+use super::sources::{REGISTER, WINES};
+use crate::catalog::date::Date;
+use crate::catalog::place::{Place, PlaceBasis, PlaceRole};
+use crate::catalog::product::{Kind, Level, Names, Product, Verification};
+use crate::catalog::protection::{Protection, RegisterEntry, Scheme, Status};
+
+/// The year of the copy of the register.
+const AS_OF: &str = "2020";
+
+/// Records for the entries whose file numbers are not among `taken`, and for wines that only the inventory has.
+/// Each with the name of the file it belongs to.
+pub(super) fn records(
+    room: &Room<'_>,
+    rows: &[RegisterRow],
+    taken: &BTreeSet<&str>,
+) -> anyhow::Result<Vec<(String, Product)>> {
+    let known: BTreeSet<&str> = rows.iter().map(|row| row.file_number.as_str()).collect();
+    let entries = rows
+        .iter()
+        .filter(|row| !taken.contains(row.file_number.as_str()))
+        .map(|row| record(room, row).with_context(|| format!("eu_register_2020.json: {}", row.file_number)));
+    let wines = room.wines.beside(&known).into_iter().map(|row| {
+        wine(room, row).with_context(|| format!("wine_pdo_inventory_2021.json: {}", row.file_number))
+    });
+    let in_file = |product: Product| (format!("register/{}.json", product.class), product);
+    entries.chain(wines).map(|product| product.map(in_file)).collect()
+}
+
+/// What the register says of the name's protection.
+pub(super) fn entry(row: &RegisterRow) -> anyhow::Result<RegisterEntry> {
+    Ok(RegisterEntry {
+        scheme: row.scheme,
+        file_number: row.file_number.clone(),
+        status: status(&row.status)?,
+        category: Some(row.category.clone()),
+        applied: row.applied.clone(),
+        published: row.published.clone(),
+        registered: row.registered.clone(),
+        legal_instrument: row.legal_instrument.clone(),
+        as_of: Date(AS_OF.into()),
+        sources: vec![REGISTER.to_owned()],
+    })
+}
+
+/// The slug of a register entry: its file number in lower case, with a hyphen for whatever may not stand in a slug.
+pub(super) fn slug(file_number: &str) -> String {
+    let lower = file_number.to_ascii_lowercase();
+    let parts = lower
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("-")
+}
+
+/// The file number of the entry that this one is to change, and the key of the note that says so: `-AM01` stands
+/// behind the number of an entry that is to be amended, `-CANCEL` behind that of one to be cancelled.
+pub(super) fn changed_entry(file_number: &str) -> Option<(&str, &'static str)> {
+    if let Some(entry) = file_number.strip_suffix("-CANCEL") {
+        return Some((entry, "cancellation"));
+    }
+    let (entry, amendment) = file_number.rsplit_once("-AM")?;
+    amendment
+        .starts_with(|first: char| first.is_ascii_digit())
+        .then_some((entry, "amendment"))
+}
+
+fn record(room: &Room<'_>, row: &RegisterRow) -> anyhow::Result<Product> {
+    let tables = room.tables;
+    let sources = [REGISTER.to_owned()];
+    let countries: Vec<String> = row
+        .countries
+        .iter()
+        .map(|name| tables.country(name))
+        .collect::<Result<_, _>>()?;
+    let forms = tables.names.forms(&row.file_number, &row.name);
+    let original = forms
+        .iter()
+        .map(|form| tables.names.name(form, &countries, &sources))
+        .collect();
+    let note = changed_entry(&row.file_number)
+        .map(|(entry, note)| tables.notes.own(note, entry))
+        .transpose()?;
+    Ok(Product {
+        id: slug(&row.file_number),
+        number: 0,
+        kind: Kind::GeographicalIndication,
+        curated: false,
+        class: tables
+            .classes
+            .of_entry(&row.file_number, &row.category, room.catalog)?,
+        names: Names {
+            original,
+            ..Names::default()
+        },
+        places: vec![origin(countries, REGISTER)],
+        protection: Some(Protection {
+            register: Some(entry(row)?),
+            agreement: None,
+        }),
+        item: None,
+        wine: room.wines.specification(&row.file_number),
+        facts: Vec::new(),
+        verification: note.map(|note| Verification {
+            level: Level::Register,
+            read: Vec::new(),
+            general_knowledge: Vec::new(),
+            notes: vec![note],
+        }),
+    })
+}
+
+/// A wine that the inventory has and the copy of the register has not.
+fn wine(room: &Room<'_>, row: &WineRow) -> anyhow::Result<Product> {
+    let tables = room.tables;
+    let scheme = row.file_number.split('-').next().and_then(Scheme::from_code);
+    let countries = vec![row.country.clone()];
+    let name = tables.names.name(&row.name, &countries, &[WINES.to_owned()]);
+    let as_of = tables.sources.date(WINES).context("the inventory has no date")?;
+    let entry = RegisterEntry {
+        scheme: scheme.context("the file number names no scheme")?,
+        file_number: row.file_number.clone(),
+        status: Status::Registered,
+        category: None,
+        applied: None,
+        published: None,
+        registered: row.registered.clone(),
+        legal_instrument: None,
+        as_of: as_of.clone(),
+        sources: vec![WINES.to_owned()],
+    };
+    Ok(Product {
+        id: slug(&row.file_number),
+        number: 0,
+        kind: Kind::GeographicalIndication,
+        curated: false,
+        class: tables.classes.of_entry(&row.file_number, "Wine", room.catalog)?,
+        names: Names {
+            original: vec![name],
+            ..Names::default()
+        },
+        places: vec![origin(countries, WINES)],
+        protection: Some(Protection {
+            register: Some(entry),
+            agreement: None,
+        }),
+        item: None,
+        wine: room.wines.specification(&row.file_number),
+        facts: Vec::new(),
+        verification: Some(Verification {
+            level: Level::Register,
+            read: Vec::new(),
+            general_knowledge: Vec::new(),
+            notes: vec![tables.notes.own("inventory-only", "")?],
+        }),
+    })
+}
+
+fn origin(countries: Vec<String>, source: &str) -> Place {
+    Place {
+        role: PlaceRole::Origin,
+        countries,
+        region: None,
+        point: None,
+        basis: PlaceBasis::Register,
+        sources: vec![source.to_owned()],
+    }
+}
+
+fn status(word: &str) -> anyhow::Result<Status> {
+    match word {
+        "Registered" => Ok(Status::Registered),
+        "Published" => Ok(Status::Published),
+        "Applied" => Ok(Status::Applied),
+        "Rejected" => Ok(Status::Rejected),
+        _ => anyhow::bail!("unknown status {word:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_numbers_become_slugs() {
+        for (file_number, expected) in [
+            ("PDO-IT-0067", "pdo-it-0067"),
+            ("PGI-BE+NL+FR+DE-01962", "pgi-be-nl-fr-de-01962"),
+            ("TSG-FI-0013-AM01 Minor", "tsg-fi-0013-am01-minor"),
+        ] {
+            assert_eq!(slug(file_number), expected);
+        }
+    }
+
+    #[test]
+    fn an_application_to_change_an_entry_is_told_from_an_entry() {
+        for (file_number, expected) in [
+            ("PDO-HU-A1254-AM02", Some(("PDO-HU-A1254", "amendment"))),
+            ("TSG-FI-0013-AM01 Minor", Some(("TSG-FI-0013", "amendment"))),
+            ("PDO-LU-0061-CANCEL", Some(("PDO-LU-0061", "cancellation"))),
+            ("PDO-AM-2164", None), // Armenia
+            ("PDO-HU-A1254", None),
+        ] {
+            assert_eq!(changed_entry(file_number), expected, "{file_number}");
+        }
+    }
+}
