@@ -40,8 +40,13 @@ impl std::error::Error for Unsound {}
 /// Reads and checks the sources in `folder`: everything that is wrong with them, and the sources as far as they can
 /// be read.
 pub fn read(folder: &Path) -> (Option<Sources>, Vec<Problem>) {
+    read_on(folder, &clock::today())
+}
+
+/// The same on a given day.
+pub fn read_on(folder: &Path, today: &Date) -> (Option<Sources>, Vec<Problem>) {
     let (sources, mut problems) = load(folder);
-    problems.extend(sources.iter().flat_map(check));
+    problems.extend(sources.iter().flat_map(|sources| check_on(sources, today)));
     (sources, settled(problems))
 }
 

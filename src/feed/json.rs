@@ -7,6 +7,8 @@ use std::fmt;
 use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use crate::catalog::check::quoted;
+
 /// A value and the paths of the fields that were not read into it.
 pub struct Read<T> {
     /// The value.
@@ -126,15 +128,18 @@ fn form(message: &str, field: &str) -> Fault {
     let (found, expected) = message
         .rsplit_once(", expected ")
         .unwrap_or((message, "another value"));
-    let found = [
-        "invalid type: ",
-        "invalid value: ",
-        "invalid length ",
-        "unknown variant ",
-    ]
-    .iter()
-    .find_map(|start| found.strip_prefix(start))
-    .unwrap_or(found);
+    if let Some(word) = found.strip_prefix("unknown variant ") {
+        let found = quoted(word.trim_matches('`'));
+        return Fault::Form {
+            field: field.into(),
+            found,
+            expected: plain(expected),
+        };
+    }
+    let found = ["invalid type: ", "invalid value: ", "invalid length "]
+        .iter()
+        .find_map(|start| found.strip_prefix(start))
+        .unwrap_or(found);
     Fault::Form {
         field: field.into(),
         found: plain(found),

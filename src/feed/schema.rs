@@ -64,6 +64,8 @@ fn schema_of<T: JsonSchema>() -> Schema {
 fn text(schema: Schema) -> Result<String> {
     let mut schema = schema.to_value();
     for_editors(&mut schema);
+    // As a schema again, whose fields are written in the order that people read them in.
+    let schema = Schema::try_from(schema)?;
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 

@@ -1,5 +1,4 @@
-//! The sources as they lie on disk, read whole: every problem of every file at once, and as many records as can be
-//! read. Not here: the rules of a record ([`crate::feed::check`]), writing ([`crate::feed::write`]).
+//! Reads one file after another and keeps what was wrong with each. Not here: which files there are.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -8,130 +7,22 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use super::file;
-use super::json::{self, Fault};
-use super::problem::{Problem, settled};
-use super::write::Layout;
+use super::{Located, SourceFile};
 use crate::catalog::FORMAT;
 use crate::catalog::check::{Finding, Severity};
 use crate::catalog::product::Product;
-use crate::catalog::tables::{self, Catalog, Places, ProductFile};
+use crate::catalog::tables::ProductFile;
+use crate::feed::file;
+use crate::feed::json::{self, Fault};
+use crate::feed::problem::Problem;
+use crate::feed::write::Layout;
 
-/// Where the tables and the products lie within the sources' folder.
-pub const CATALOG: &str = "catalog.json";
-/// See [`CATALOG`].
-pub const PLACES: &str = "places.json";
-/// See [`CATALOG`].
-pub const SOURCES: &str = "sources.json";
-/// See [`CATALOG`].
-pub const PRODUCTS: &str = "products";
-
-/// Everything that the sources' folder holds.
-#[derive(Clone, Debug)]
-pub struct Sources {
-    /// The folder.
-    pub folder: PathBuf,
-    /// `catalog.json`.
-    pub catalog: Catalog,
-    /// `places.json`.
-    pub places: Places,
-    /// `sources.json`.
-    pub sources: tables::Sources,
-    /// Every product that could be read, in the order of their numbers.
-    pub products: Vec<Located<Product>>,
-    /// The files of products, in the order of their paths.
-    pub files: Vec<SourceFile>,
-}
-
-/// A record and where it stands.
-#[derive(Clone, Debug)]
-pub struct Located<T> {
-    /// The record.
-    pub record: T,
-    /// Index into [`Sources::files`].
-    pub file: usize,
-    /// Its place in that file.
-    pub position: usize,
-}
-
-/// A file of products without its products.
-#[derive(Clone, Debug)]
-pub struct SourceFile {
-    /// Where it lies.
-    pub path: PathBuf,
-    /// How it is laid out.
-    pub layout: Layout,
-    /// Whether it has fields that this tool does not know. Writing it again would lose them.
-    pub has_unknown: bool,
-    /// Its other fields; the products are empty.
-    pub header: ProductFile,
-}
-
-impl Sources {
-    /// The products in the order of their numbers.
-    pub fn records(&self) -> Vec<&Product> {
-        self.products.iter().map(|located| &located.record).collect()
-    }
-
-    /// The file as it would be written, with its products in their order.
-    pub fn product_file(&self, file: usize) -> ProductFile {
-        let mut products: Vec<&Located<Product>> = self
-            .products
-            .iter()
-            .filter(|located| located.file == file)
-            .collect();
-        products.sort_by_key(|located| located.position);
-        let products = products
-            .into_iter()
-            .map(|located| located.record.clone())
-            .collect();
-        ProductFile {
-            products,
-            ..self.files[file].header.clone()
-        }
-    }
-}
-
-/// Reads the sources in `folder`. `None` where a table is missing or unreadable: nothing can be said of the records
-/// then. Products that cannot be read are left out and reported.
-pub fn load(folder: &Path) -> (Option<Sources>, Vec<Problem>) {
-    let mut reader = Reader::default();
-    if !folder.is_dir() {
-        let expected = "the folder with the feed's sources: name it with --sources";
-        let problem = Problem::unreadable(file::shown(folder), "no such folder", expected);
-        return (None, vec![problem]);
-    }
-    let catalog = reader.table(&folder.join(CATALOG));
-    let places = reader.table(&folder.join(PLACES));
-    let sources = reader.table(&folder.join(SOURCES));
-    for path in reader.product_paths(&folder.join(PRODUCTS)) {
-        reader.products(path);
-    }
-    let Reader {
-        mut products,
-        files,
-        problems,
-    } = reader;
-    products.sort_by_key(|located| located.record.number);
-    let loaded = match (catalog, places, sources) {
-        (Some(catalog), Some(places), Some(sources)) => Some(Sources {
-            folder: folder.to_owned(),
-            catalog,
-            places,
-            sources,
-            products,
-            files,
-        }),
-        _ => None,
-    };
-    (loaded, settled(problems))
-}
-
+/// What has been read so far, and what was wrong with it.
 #[derive(Default)]
-struct Reader {
-    products: Vec<Located<Product>>,
-    files: Vec<SourceFile>,
-    problems: Vec<Problem>,
+pub(super) struct Reader {
+    pub products: Vec<Located<Product>>,
+    pub files: Vec<SourceFile>,
+    pub problems: Vec<Problem>,
 }
 
 /// A file of products whose records are still text: one that cannot be read costs only itself.
@@ -148,7 +39,7 @@ struct RawFile<'a> {
 
 impl Reader {
     /// Paths of the files of products; a folder that cannot be listed is a problem.
-    fn product_paths(&mut self, folder: &Path) -> Vec<PathBuf> {
+    pub fn product_paths(&mut self, folder: &Path) -> Vec<PathBuf> {
         file::json_files(folder).unwrap_or_else(|error| {
             let expected = "a folder with files of products";
             self.problems
@@ -157,7 +48,8 @@ impl Reader {
         })
     }
 
-    fn table<T: DeserializeOwned>(&mut self, path: &Path) -> Option<T> {
+    /// A table: all of it or nothing.
+    pub fn table<T: DeserializeOwned>(&mut self, path: &Path) -> Option<T> {
         let name = file::shown(path);
         let text = self.text(path)?;
         for field in json::repeated_keys(&text) {
@@ -176,7 +68,8 @@ impl Reader {
         }
     }
 
-    fn products(&mut self, path: PathBuf) {
+    /// A file of products, as far as it can be read.
+    pub fn products(&mut self, path: PathBuf) {
         let name = file::shown(&path);
         let Some(text) = self.text(&path) else { return };
         let raw = match json::read::<RawFile<'_>>(&text) {
