@@ -112,6 +112,7 @@ fn in_words(quality: Quality) -> &'static str {
         Quality::Exact => "whole",
         Quality::Prefix => "beginning",
         Quality::Part => "part",
+        Quality::Sound => "in sound",
         Quality::Error => "with an error",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fold::is_han;
 use super::index::alphabet::Number;
-use super::index::spelling::{Spelled, Spelling};
+use super::index::spelling::{Ear, Spelled, Spelling};
 use super::index::words::TableWord;
 use super::index::{Field, Index, Posting};
 use super::query::Term;
@@ -21,6 +21,9 @@ pub struct Matcher<'a> {
     /// What was derived from them.
     pub index: &'a Index,
 }
+
+/// Fewer characters sound like too many others.
+const SOUNDS_ALIKE_FROM: usize = 2;
 
 /// Characters that join Chinese words and narrow nothing down: 法国的奶酪.
 const JOINING_CHARACTERS: [char; 6] = ['的', '之', '和', '与', '产', '及'];
@@ -48,16 +51,17 @@ impl Matcher<'_> {
             let missing = found.word.len() - word.len();
             self.value(&mut matches, found, begun(found.field, missing));
         }
-        self.spelled(word, &mut matches);
-        if matches.iter().all(|found| found.is_none()) {
+        self.spelled(word, Ear::Exact, &mut matches);
+        if nothing(&matches) {
+            self.spelled(word, Ear::Southern, &mut matches);
             self.with_errors(word, &mut matches);
         }
         matches
     }
 
     /// Chinese names that read as the word.
-    fn spelled(self, word: &str, matches: &mut Matches) {
-        let Some(spelling) = Spelling::new(word, &self.index.alphabet) else {
+    fn spelled(self, word: &str, ear: Ear, matches: &mut Matches) {
+        let Some(spelling) = Spelling::new(word, &self.index.alphabet, ear) else {
             return;
         };
         for occurrence in self.index.han.spelled(&spelling, &self.index.alphabet) {
@@ -66,6 +70,7 @@ impl Matcher<'_> {
                 Spelled::Initials => Field::Initials,
             };
             let quality = match (occurrence.at_start, occurrence.missing, occurrence.found) {
+                _ if ear == Ear::Southern => Quality::Sound,
                 (true, 0, Spelled::Whole | Spelled::Initials) => Quality::Exact,
                 (true, _, _) => Quality::Prefix,
                 _ => Quality::Part,
@@ -96,7 +101,8 @@ impl Matcher<'_> {
     /// Chinese characters: as they stand, or cut into words that stand for classes, countries and regions and what is
     /// left between them (意大利奶酪, 福建茶). The cut reading is worth half, so that a name that holds all of the
     /// characters in a row comes first.
-    fn han(self, han: &str) -> Matches {
+    fn han(self, typed: &str) -> Matches {
+        let han = &self.index.alphabet.canonical(typed);
         let mut matches = self.han_as_it_stands(han);
         let parts = self.cut(han);
         if parts.len() > 1 {
@@ -112,7 +118,36 @@ impl Matcher<'_> {
                 *best = (*best).max(cut.halved());
             }
         }
+        if nothing(&matches) {
+            self.that_sound_like(han, &mut matches);
+        }
         matches
+    }
+
+    /// Names with other characters of the same sound: 帕玛森 for 帕马森. Characters that the feed does not have have
+    /// no reading here, and find nothing.
+    fn that_sound_like(self, han: &str, matches: &mut Matches) {
+        let alphabet = &self.index.alphabet;
+        let reading = |character| alphabet.readings(alphabet.number(character)).first();
+        let syllable = |reading: &u16| alphabet.syllables()[usize::from(*reading)].as_str();
+        let spelled: Option<String> = han
+            .chars()
+            .map(|character| reading(character).map(syllable))
+            .collect();
+        let characters = han.chars().count();
+        if characters < SOUNDS_ALIKE_FROM {
+            return;
+        }
+        let Some(spelling) = spelled.and_then(|word| Spelling::new(&word, alphabet, Ear::Exact)) else {
+            return;
+        };
+        for occurrence in self.index.han.spelled(&spelling, alphabet) {
+            if occurrence.found == Spelled::Whole && occurrence.characters == characters {
+                improve(matches, occurrence.posting, |field| {
+                    Match::new(field, Quality::Sound, occurrence.missing)
+                });
+            }
+        }
     }
 
     fn han_as_it_stands(self, han: &str) -> Matches {
@@ -245,6 +280,10 @@ fn begun(field: Field, missing: usize) -> Match {
         },
         missing,
     )
+}
+
+fn nothing(matches: &Matches) -> bool {
+    matches.iter().all(|found| found.is_none())
 }
 
 fn improve(matches: &mut Matches, posting: Posting, found: impl FnOnce(Field) -> Match) {

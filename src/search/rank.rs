@@ -12,20 +12,29 @@ pub enum Quality {
     Prefix,
     /// Characters or syllables within a Chinese name.
     Part,
+    /// Characters or syllables that sound alike, or nearly so.
+    Sound,
     /// A word with a typing error.
     Error,
 }
 
 impl Quality {
-    const ALL: [Quality; 4] = [Quality::Exact, Quality::Prefix, Quality::Part, Quality::Error];
+    const ALL: [Quality; 5] = [
+        Quality::Exact,
+        Quality::Prefix,
+        Quality::Part,
+        Quality::Sound,
+        Quality::Error,
+    ];
 
-    /// Whole before beginning before inside before error. An error in a name (2 × 10) must stay below a beginning of
+    /// Whole before beginning before inside before alike in sound before error. An error in a name (2 × 10) must stay below a beginning of
     /// anything (7 × 3): what is spelled right is preferred to what might be meant.
     const fn weight(self) -> u32 {
         match self {
             Quality::Exact => 10,
             Quality::Prefix => 7,
             Quality::Part => 5,
+            Quality::Sound => 3,
             Quality::Error => 2,
         }
     }
@@ -103,17 +112,17 @@ impl Match {
 
     /// Where it was found.
     pub fn field(self) -> Field {
-        Field::ALL[((self.0 >> 4) & 15) as usize % Field::ALL.len()]
+        Field::ALL[((self.0 >> 3) & 15) as usize % Field::ALL.len()]
     }
 
     /// How closely it matches.
     pub fn quality(self) -> Quality {
-        Quality::ALL[(self.0 & 3) as usize]
+        Quality::ALL[(self.0 & 7) as usize % Quality::ALL.len()]
     }
 
     /// Never zero: a match worth nothing is still a match.
     fn with_points(points: u32, field: Field, quality: Quality) -> Self {
-        Self(points.max(1) << 8 | (field as u32) << 4 | quality as u32)
+        Self(points.max(1) << 8 | (field as u32) << 3 | quality as u32)
     }
 }
 

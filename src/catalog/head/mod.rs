@@ -7,7 +7,7 @@
 //!   "tables":   { "title": …, "classes": […], "countries": […], … },
 //!   "country_sets": [[], [3], [3, 7], …],      what a cell of a country column points at
 //!   "languages": ["it", "el", …],
-//!   "readings": { "characters": "火腿…", "syllables": "huo\ntui\n…" },
+//!   "readings": { "characters": "火龙…", "syllables": "huo\nlong\n…", "variants": "\n龍\n…" },
 //!   "columns":  { "original": "Prosciutto di Parma\n…", "class": [4, …], … } }
 //! ```
 //!
@@ -81,14 +81,16 @@ pub struct Tables {
     pub licences: Vec<Licence>,
 }
 
-/// How the feed's Chinese characters are read: every common reading of each, in pinyin without tones (ü as v), the
-/// most frequent first. A few kilobytes for a whole feed, where pinyin for each name would cost far more.
+/// How the feed's Chinese characters are read and written: every common reading of each, in pinyin without tones (ü as
+/// v), the most frequent first, and the traditional forms. A few kilobytes for a whole feed, where pinyin for each name would cost far more.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Readings {
     /// The characters, each once, in code point order.
     pub characters: String,
     /// The readings of each.
     pub syllables: Rows,
+    /// The other forms of each, such as 龍 for 龙: typed, they mean the same character.
+    pub variants: Rows,
 }
 
 /// The columns. Small numbers are indexes; where a cell may be empty, 0 is empty and *n* means index *n* − 1.
@@ -183,6 +185,24 @@ impl fmt::Display for HeadError {
 
 impl std::error::Error for HeadError {}
 
+impl Tables {
+    /// Every word that stands for a class, a country or a region, in both languages.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let classes = self
+            .classes
+            .iter()
+            .flat_map(|class| class.words.iter().chain([&class.name.zh, &class.name.en]));
+        let countries = self.countries.iter();
+        let countries =
+            countries.flat_map(|country| country.words.iter().chain([&country.name.zh, &country.name.en]));
+        let regions = self
+            .regions
+            .iter()
+            .flat_map(|region| [&region.name.zh, &region.name.en]);
+        classes.chain(countries).chain(regions).map(String::as_str)
+    }
+}
+
 impl Head {
     /// A head of the given parts.
     ///
@@ -267,6 +287,7 @@ impl Head {
         self.columns.settle(count)?;
         let characters = self.readings.characters.chars().count();
         settle_rows(&mut self.readings.syllables, characters, "readings.syllables")?;
+        settle_rows(&mut self.readings.variants, characters, "readings.variants")?;
         self.broken = (0..count)
             .filter_map(|row| self.fault(row).map(|column| BrokenRow { row, column }))
             .collect();

@@ -22,7 +22,8 @@ pub(super) fn compile(input: Input<'_>) -> Result<Head> {
             .with_context(|| format!("product {}", product.id))?;
     }
     let rows = [&columns.original, &columns.zh, &columns.aliases, &columns.brand];
-    let readings = readings::readings(rows.into_iter().flat_map(Rows::iter));
+    let text = rows.into_iter().flat_map(Rows::iter).chain(tables.words());
+    let readings = readings::readings(text);
     Ok(Head::new(
         tables,
         indexes.country_sets,

@@ -14,6 +14,8 @@ pub type Number = u16;
 pub struct Alphabet {
     /// By code point less [`FIRST`].
     numbers: Vec<Number>,
+    /// By number; the first stands for none.
+    characters: Vec<char>,
     /// By number; the first is empty.
     readings: Vec<Vec<u16>>,
     /// Every syllable once, in order.
@@ -32,6 +34,7 @@ impl Alphabet {
         let numbers = vec![0; (LAST - FIRST + 1) as usize];
         let mut alphabet = Self {
             numbers,
+            characters: vec![' '],
             readings: vec![Vec::new()],
             syllables,
         };
@@ -43,6 +46,16 @@ impl Alphabet {
             if let Some(slot) = alphabet.readings.get_mut(usize::from(number)) {
                 *slot = readings;
             }
+        }
+        for (row, character) in table.characters.chars().enumerate() {
+            let number = alphabet.number(character);
+            let variants = table.variants.values(row).flat_map(str::chars).filter_map(place);
+            // A form that the feed itself is written with keeps its own number.
+            variants.for_each(|place| {
+                if alphabet.numbers[place] == 0 {
+                    alphabet.numbers[place] = number;
+                }
+            });
         }
         alphabet
     }
@@ -60,9 +73,19 @@ impl Alphabet {
             && let Ok(next) = Number::try_from(self.readings.len())
         {
             self.numbers[place] = next;
+            self.characters.push(character);
             self.readings.push(Vec::new());
         }
         self.numbers[place]
+    }
+
+    /// The text with every character in the form that the feed is written in: 龍井 becomes 龙井.
+    pub fn canonical(&self, text: &str) -> String {
+        let form = |character| match self.number(character) {
+            0 => character,
+            number => self.characters[usize::from(number)],
+        };
+        text.chars().map(form).collect()
     }
 
     /// How many numbers there are, 0 included.
@@ -141,6 +164,11 @@ pub(super) mod tests {
         Alphabet::new(&Readings {
             characters: readings.iter().map(|(character, _)| *character).collect(),
             syllables: Rows::from_cells(readings.iter().map(|(_, readings)| readings.iter().copied())),
+            variants: Rows::from_values(readings.iter().map(|(character, _)| match character {
+                '龙' => "龍",
+                '绿' => "綠",
+                _ => "",
+            })),
         })
     }
 
@@ -160,6 +188,8 @@ pub(super) mod tests {
         assert_eq!(alphabet.number('醋'), 0);
         assert_ne!(alphabet.number_or_new('醋'), 0);
         assert_eq!(alphabet.number_or_new('x'), 0);
+        assert_eq!(alphabet.number('龍'), alphabet.number('龙'));
+        assert_eq!(alphabet.canonical("龍井綠茶x"), "龙井绿茶x");
         assert_eq!(alphabet.sort_key("绿片 Été"), "lvpianete");
     }
 }

@@ -33,6 +33,8 @@ pub struct Occurrence<T> {
     pub posting: Posting,
     /// Whether it begins where the name begins.
     pub at_start: bool,
+    /// How many characters it has.
+    pub characters: usize,
     /// How many characters of the name lie outside it.
     pub missing: usize,
     /// What was found there.
@@ -142,6 +144,7 @@ impl HanNames {
             let missing = (end - begin as usize).saturating_sub(length);
             Some(Occurrence {
                 posting,
+                characters: length,
                 at_start: begin == start,
                 missing,
                 found,
@@ -160,6 +163,7 @@ impl HanNames {
 mod tests {
     use super::super::Field;
     use super::super::alphabet::tests::alphabet;
+    use super::super::spelling::Ear;
     use super::*;
 
     fn names() -> (HanNames, Alphabet) {
@@ -202,7 +206,7 @@ mod tests {
     fn a_spelling_is_found_from_any_character_on() {
         let (names, alphabet) = names();
         let found = |typed: &str| {
-            let spelling = Spelling::new(typed, &alphabet).unwrap();
+            let spelling = Spelling::new(typed, &alphabet, Ear::Exact).unwrap();
             let found = names.spelled(&spelling, &alphabet);
             found
                 .map(|found| (found.posting.row(), found.at_start, found.missing))

@@ -19,20 +19,32 @@ pub struct Spelling {
     syllables: Vec<Syllable>,
 }
 
+/// How exactly a spelling is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ear {
+    /// As the dictionary spells.
+    Exact,
+    /// Also as many people south of the Yangtze say it: z for zh, c for ch, s for sh, n for l, -n for -ng, and the
+    /// other way round.
+    Southern,
+}
+
 /// Where in the word one syllable can be read. Bit *n* stands for the place behind *n* letters.
 #[derive(Clone, Copy, Default)]
 struct Syllable {
-    /// Places where the whole syllable stands.
-    whole: u64,
+    /// Places where the whole syllable stands, and where those that sound nearly alike do, each with its length.
+    whole: [(u64, u32); FORMS],
     /// Places where its first letter stands.
     initial: u64,
     /// Places where its zh, ch or sh stands.
     double_initial: u64,
     /// Places from which the rest of the word is a beginning of the syllable, and not all of it.
     begun: u64,
-    /// How many letters it has.
-    length: u32,
 }
+
+/// In how many ways a syllable is written: three lengths, from one letter less to one letter more (zhang, zang, zhan
+/// and zan; ways of the same length share one place).
+const FORMS: usize = 5;
 
 /// How a name reads as the word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +59,7 @@ pub enum Spelled {
 
 impl Spelling {
     /// Reads a folded word; `None` where it is no Latin word or too long.
-    pub fn new(word: &str, alphabet: &Alphabet) -> Option<Self> {
+    pub fn new(word: &str, alphabet: &Alphabet, ear: Ear) -> Option<Self> {
         let letters = word.len();
         if letters == 0 || letters > MAX_LETTERS || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return None;
@@ -55,7 +67,7 @@ impl Spelling {
         let syllables = alphabet
             .syllables()
             .iter()
-            .map(|syllable| Syllable::in_word(word, syllable))
+            .map(|syllable| Syllable::in_word(word, syllable, ear))
             .collect();
         Some(Self { letters, syllables })
     }
@@ -64,7 +76,11 @@ impl Spelling {
     pub fn may_begin_with(&self, readings: &[u16]) -> bool {
         readings.iter().any(|reading| {
             let syllable = &self.syllables[usize::from(*reading)];
-            (syllable.whole | syllable.initial | syllable.begun) & 1 == 1
+            (syllable.whole.iter().fold(0, |any, (places, _)| any | places)
+                | syllable.initial
+                | syllable.begun)
+                & 1
+                == 1
         })
     }
 
@@ -77,8 +93,10 @@ impl Spelling {
             let (mut next_whole, mut next_mixed, mut begun) = (0, 0, false);
             for reading in alphabet.readings(*character) {
                 let syllable = &self.syllables[usize::from(*reading)];
-                next_whole |= (whole & syllable.whole) << syllable.length;
-                next_mixed |= (mixed & syllable.whole) << syllable.length;
+                for (places, length) in syllable.whole.iter().take_while(|(places, _)| *places != 0) {
+                    next_whole |= (whole & places) << length;
+                    next_mixed |= (mixed & places) << length;
+                }
                 next_mixed |= ((whole | mixed) & syllable.initial) << 1;
                 next_mixed |= ((whole | mixed) & syllable.double_initial) << 2;
                 begun |= whole & syllable.begun != 0;
@@ -102,18 +120,19 @@ impl Spelling {
 }
 
 impl Syllable {
-    fn in_word(word: &str, syllable: &str) -> Self {
-        let mut found = Self {
-            length: syllable.len() as u32,
-            ..Self::default()
-        };
+    fn in_word(word: &str, syllable: &str, ear: Ear) -> Self {
+        let mut found = Self::default();
+        match ear {
+            Ear::Exact => found.add_whole(word, syllable),
+            Ear::Southern => southern_forms(syllable)
+                .iter()
+                .for_each(|form| found.add_whole(word, form)),
+        }
         let double = syllable.get(1..2) == Some("h");
         for place in 0..word.len() {
             let rest = &word[place..];
             let bit = 1 << place;
-            if rest.starts_with(syllable) {
-                found.whole |= bit;
-            } else if syllable.starts_with(rest) {
+            if syllable.len() > rest.len() && syllable.starts_with(rest) {
                 found.begun |= bit;
             }
             if rest.as_bytes()[0] == syllable.as_bytes()[0] {
@@ -125,6 +144,44 @@ impl Syllable {
         }
         found
     }
+
+    /// Notes where the word holds a whole form of the syllable.
+    fn add_whole(&mut self, word: &str, form: &str) {
+        let places = (0..word.len()).filter(|place| word[*place..].starts_with(form));
+        let places = places.fold(0, |places, place| places | 1 << place);
+        let length = form.len() as u32;
+        let free = self
+            .whole
+            .iter_mut()
+            .find(|(known, known_length)| *known == 0 || *known_length == length);
+        if let Some(slot) = free
+            && places != 0
+        {
+            *slot = (slot.0 | places, length);
+        }
+    }
+}
+
+/// The ways in which a syllable is said and then typed in the south, itself among them.
+fn southern_forms(syllable: &str) -> Vec<String> {
+    let (initial, rest) = syllable.split_at(syllable.find(['a', 'e', 'i', 'o', 'u', 'v']).unwrap_or(0));
+    let initials: &[&str] = match initial {
+        "z" | "zh" => &["z", "zh"],
+        "c" | "ch" => &["c", "ch"],
+        "s" | "sh" => &["s", "sh"],
+        "n" | "l" => &["n", "l"],
+        _ => &[initial],
+    };
+    let open = rest.strip_suffix("ng").or(rest.strip_suffix('n'));
+    let endings = match open {
+        // -ong and -un are not taken for each other.
+        Some(open) if open.ends_with(['a', 'e', 'i']) => vec![format!("{open}n"), format!("{open}ng")],
+        _ => vec![rest.to_owned()],
+    };
+    initials
+        .iter()
+        .flat_map(|initial| endings.iter().map(move |ending| format!("{initial}{ending}")))
+        .collect()
 }
 
 #[cfg(test)]
@@ -135,9 +192,13 @@ mod tests {
     use super::*;
 
     fn read(name: &str, typed: &str) -> Option<(usize, Spelled)> {
+        heard(name, typed, Ear::Exact)
+    }
+
+    fn heard(name: &str, typed: &str, ear: Ear) -> Option<(usize, Spelled)> {
         let alphabet = alphabet();
         let characters: Vec<Number> = name.chars().map(|character| alphabet.number(character)).collect();
-        Spelling::new(typed, &alphabet)?.read(&characters, &alphabet)
+        Spelling::new(typed, &alphabet, ear)?.read(&characters, &alphabet)
     }
 
     #[test]
@@ -183,6 +244,21 @@ mod tests {
         ] {
             assert_eq!(read(name, typed), expected, "{kind}");
         }
+    }
+
+    #[test]
+    fn a_southern_ear_takes_neighbouring_sounds_for_each_other() {
+        for (name, typed, expected) in [
+            ("绍兴", "saoxin", Some((2, Spelled::Whole))),
+            ("龙井茶", "nongjincha", Some((3, Spelled::Whole))),
+            ("龙井茶", "longjinca", Some((3, Spelled::Whole))),
+            ("安", "ang", Some((1, Spelled::Whole))),
+            ("帕尔玛", "paerma", Some((3, Spelled::Whole))),
+            ("金华", "jinfa", None),
+        ] {
+            assert_eq!(heard(name, typed, Ear::Southern), expected, "{typed}");
+        }
+        assert_eq!(heard("绍兴", "saoxin", Ear::Exact), None);
     }
 
     /// The obvious way to read: follow every branch.
