@@ -107,6 +107,28 @@ impl Scheme {
     }
 }
 
+/// What an entry of the register would do to another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It would amend its specification.
+    Amendment,
+    /// It would strike it off.
+    Cancellation,
+}
+
+/// The file number of the entry that this one is to change, and how: the register writes `-AM01` behind the number of
+/// an entry that is to be amended, `-CANCEL` behind that of one to be cancelled. Such an entry is no other name, and
+/// its status says nothing about the protection of the name it repeats.
+pub fn changed_entry(file_number: &str) -> Option<(&str, Change)> {
+    if let Some(entry) = file_number.strip_suffix("-CANCEL") {
+        return Some((entry, Change::Cancellation));
+    }
+    let (entry, amendment) = file_number.rsplit_once("-AM")?;
+    amendment
+        .starts_with(|first: char| first.is_ascii_digit())
+        .then_some((entry, Change::Amendment))
+}
+
 /// How far an entry of the register has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -158,5 +180,23 @@ impl AgreementEntry {
     /// Whether the membership was read in a source, so that it may be shown as a badge.
     pub fn carries_badge(&self) -> bool {
         !self.sources.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_application_to_change_an_entry_is_told_from_an_entry() {
+        for (file_number, expected) in [
+            ("PDO-HU-A1254-AM02", Some(("PDO-HU-A1254", Change::Amendment))),
+            ("TSG-FI-0013-AM01 Minor", Some(("TSG-FI-0013", Change::Amendment))),
+            ("PDO-LU-0061-CANCEL", Some(("PDO-LU-0061", Change::Cancellation))),
+            ("PDO-AM-2164", None), // Armenia
+            ("PDO-HU-A1254", None),
+        ] {
+            assert_eq!(changed_entry(file_number), expected, "{file_number}");
+        }
     }
 }

@@ -208,13 +208,17 @@ impl Engine {
         }
     }
 
-    /// Among equals, records that people wrote come first, then names of the register, then branded products.
+    /// Among equals, records that people wrote come first, then names of the register, then branded products, and last
+    /// the entries that would only change another one.
     fn tier(&self, row: usize) -> u8 {
-        let is_item = self.head.columns.kind[row] != Kind::GeographicalIndication as u8;
-        if self.head.columns.curated[row] != 0 {
-            0
-        } else {
-            1 + u8::from(is_item)
+        let Some(row) = self.head.row(row) else {
+            return u8::MAX;
+        };
+        match row.kind() {
+            _ if row.is_curated() => 0,
+            _ if row.change().is_some() => 3,
+            Kind::GeographicalIndication => 1,
+            Kind::ImportedProduct | Kind::ExportProduct => 2,
         }
     }
 }

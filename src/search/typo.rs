@@ -7,7 +7,7 @@ pub const MAX_ERRORS: usize = 2;
 const SHORTEST_WORD: usize = 4;
 
 /// From this length on two errors are forgiven, below it one.
-const TWO_ERRORS_FROM: usize = 8;
+const TWO_ERRORS_FROM: usize = 7;
 
 /// How many errors are forgiven in a word of so many letters.
 pub fn errors_forgiven(letters: usize) -> usize {

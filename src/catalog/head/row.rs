@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Head, NO_POINT};
 use crate::catalog::place::Point;
 use crate::catalog::product::Kind;
-use crate::catalog::protection::{Scheme, Status};
+use crate::catalog::protection::{Change, Scheme, Status, changed_entry};
 use crate::catalog::tables::{AgreementList, Class, Country, Region};
 use crate::catalog::text::Language;
 
@@ -152,6 +152,11 @@ impl<'a> Row<'a> {
     pub fn status(self) -> Option<Status> {
         let index = usize::from(self.head.columns.status[self.row]).checked_sub(1)?;
         Status::ALL.get(index).copied()
+    }
+
+    /// The file number of the entry that its own would change, and how: see [`changed_entry`].
+    pub fn change(self) -> Option<(&'a str, Change)> {
+        changed_entry(self.code()).filter(|_| self.kind() == Kind::GeographicalIndication)
     }
 
     /// The agreement's list that it is on, where that was read in a source.

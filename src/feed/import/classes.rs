@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::raw::ImportedRow;
 use super::tables::inverted;
+use crate::catalog::protection::changed_entry;
 use crate::catalog::tables::Catalog;
 
 /// What the raw classes do not say.
@@ -47,7 +48,7 @@ impl Classes {
     /// The class of a register entry. An application to change an entry belongs with that entry.
     pub fn of_entry(&self, file_number: &str, category: &str, catalog: &Catalog) -> anyhow::Result<String> {
         let own = self.records.get(file_number);
-        let class = own.or_else(|| self.records.get(super::register::changed_entry(file_number)?.0));
+        let class = own.or_else(|| self.records.get(changed_entry(file_number)?.0));
         let class = class.or_else(|| catalog.register_categories.get(category));
         known(
             catalog,

@@ -11,7 +11,7 @@ use super::sources::{REGISTER, WINES};
 use crate::catalog::date::Date;
 use crate::catalog::place::{Place, PlaceBasis, PlaceRole};
 use crate::catalog::product::{Kind, Level, Names, Product, Verification};
-use crate::catalog::protection::{Protection, RegisterEntry, Scheme, Status};
+use crate::catalog::protection::{Change, Protection, RegisterEntry, Scheme, Status, changed_entry};
 
 /// The year of the copy of the register.
 const AS_OF: &str = "2020";
@@ -60,16 +60,12 @@ pub(super) fn slug(file_number: &str) -> String {
     parts.collect::<Vec<_>>().join("-")
 }
 
-/// The file number of the entry that this one is to change, and the key of the note that says so: `-AM01` stands
-/// behind the number of an entry that is to be amended, `-CANCEL` behind that of one to be cancelled.
-pub(super) fn changed_entry(file_number: &str) -> Option<(&str, &'static str)> {
-    if let Some(entry) = file_number.strip_suffix("-CANCEL") {
-        return Some((entry, "cancellation"));
+/// The key of the note that says what a change to another entry is.
+fn note_of(change: Change) -> &'static str {
+    match change {
+        Change::Amendment => "amendment",
+        Change::Cancellation => "cancellation",
     }
-    let (entry, amendment) = file_number.rsplit_once("-AM")?;
-    amendment
-        .starts_with(|first: char| first.is_ascii_digit())
-        .then_some((entry, "amendment"))
 }
 
 fn record(room: &Room<'_>, row: &RegisterRow) -> anyhow::Result<Product> {
@@ -86,7 +82,7 @@ fn record(room: &Room<'_>, row: &RegisterRow) -> anyhow::Result<Product> {
         .map(|form| tables.names.name(form, &countries, &sources))
         .collect();
     let note = changed_entry(&row.file_number)
-        .map(|(entry, note)| tables.notes.own(note, entry))
+        .map(|(entry, change)| tables.notes.own(note_of(change), entry))
         .transpose()?;
     Ok(Product {
         id: slug(&row.file_number),
@@ -196,19 +192,6 @@ mod tests {
             ("TSG-FI-0013-AM01 Minor", "tsg-fi-0013-am01-minor"),
         ] {
             assert_eq!(slug(file_number), expected);
-        }
-    }
-
-    #[test]
-    fn an_application_to_change_an_entry_is_told_from_an_entry() {
-        for (file_number, expected) in [
-            ("PDO-HU-A1254-AM02", Some(("PDO-HU-A1254", "amendment"))),
-            ("TSG-FI-0013-AM01 Minor", Some(("TSG-FI-0013", "amendment"))),
-            ("PDO-LU-0061-CANCEL", Some(("PDO-LU-0061", "cancellation"))),
-            ("PDO-AM-2164", None), // Armenia
-            ("PDO-HU-A1254", None),
-        ] {
-            assert_eq!(changed_entry(file_number), expected, "{file_number}");
         }
     }
 }
