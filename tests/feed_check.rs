@@ -1,6 +1,8 @@
 //! What the feed's check says of files that cannot be read as they are: for each kind of fault, the very line an
 //! editor reads. Rules of readable records are in `feed_rules.rs`.
 
+#![allow(clippy::unwrap_used)] // In tests, unwrap says what must be.
+
 mod fixtures;
 
 use std::fs::File;

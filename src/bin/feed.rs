@@ -1,157 +1,18 @@
-//! The feed tool's command line: what can be asked, and how the answer is printed. The work is in [`fengtu::feed`].
+//! The feed tool: asks [`fengtu::feed`] and prints the answer. No work is done here.
 
 use std::fmt::Display;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::Parser;
 use fengtu::catalog::text::Language;
+use fengtu::feed::arguments::{Arguments, Command, Export, Import, Lang};
 use fengtu::feed::problem::{Problem, counted, tally};
-use fengtu::feed::{build, check, schema, search, spreadsheet, stats};
+use fengtu::feed::{build, check, import, schema, search, spreadsheet, stats};
 use fengtu::search::Engine;
-
-/// Checks, builds, searches and edits the feed of products.
-///
-/// The sources are JSON files that people edit: catalog.json, places.json, sources.json and products/**/*.json.
-/// `check` says what is wrong with them, `build` compiles them into what the browser reads.
-#[derive(Parser)]
-#[command(name = "feed", version, after_help = EXAMPLES)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-const EXAMPLES: &str = "Examples:
-  feed check                                 every problem of the sources, errors first
-  feed build --out target/feed               compile them
-  feed export csv products.csv               all products as a table for a spreadsheet program
-  feed import csv products.csv               take the edited table back
-  feed search 帕尔玛火腿                     what a visitor would find, and why
-  feed search --batch queries.txt --json     the same for a query a line
-  feed stats                                 what the feed holds and how well it is supported
-
-Exit code: 0 done, 1 the sources or the file have errors, 2 wrong use of the tool.";
-
-#[derive(Subcommand)]
-enum Command {
-    /// Say everything that is wrong with the sources
-    ///
-    /// One line a problem: file · record · field: found …, expected …. Errors come first and keep the feed from being
-    /// built; warnings do not.
-    Check {
-        #[command(flatten)]
-        sources: SourcesFolder,
-        /// Print one JSON object instead of lines
-        #[arg(long)]
-        json: bool,
-    },
-    /// Check and compile the sources into what the browser reads
-    ///
-    /// Nothing is written where the sources have errors. The new feed takes the place of the old one in one step; the
-    /// same sources always give the same bytes.
-    Build {
-        #[command(flatten)]
-        sources: SourcesFolder,
-        /// The folder for the compiled feed: new, empty, or with an older one
-        #[arg(long, value_name = "DIR", default_value = "target/feed")]
-        out: PathBuf,
-    },
-    /// Take data over into the sources
-    #[command(subcommand)]
-    Import(Import),
-    /// Give data out of the sources
-    #[command(subcommand)]
-    Export(Export),
-    /// Search the feed as a visitor would, with the reasons for each result
-    ///
-    /// Each result: rank, id, name, [score] and, for each term of the query, where it was found and how closely
-    /// (whole, beginning, part, with an error).
-    Search {
-        /// What to search for
-        #[arg(required_unless_present = "batch")]
-        query: Option<String>,
-        /// Search for each line of this file instead
-        #[arg(long, value_name = "FILE", conflicts_with = "query")]
-        batch: Option<PathBuf>,
-        /// The reader's language
-        #[arg(long, value_enum, default_value = "zh")]
-        lang: Lang,
-        /// How many results to show
-        #[arg(long, default_value_t = 10)]
-        limit: usize,
-        /// Print one JSON object a query
-        #[arg(long)]
-        json: bool,
-        #[command(flatten)]
-        sources: SourcesFolder,
-    },
-    /// Count what the feed holds
-    Stats {
-        #[command(flatten)]
-        sources: SourcesFolder,
-        /// Print one JSON object instead of lines
-        #[arg(long)]
-        json: bool,
-    },
-    /// Write JSON Schemas of the sources' files, for editors that complete and check while typing
-    Schema {
-        /// The folder for them
-        #[arg(long, value_name = "DIR", default_value = "public/feed/schema")]
-        out: PathBuf,
-        /// Write nothing; fail where a schema there is not current
-        #[arg(long)]
-        check: bool,
-    },
-}
-
-#[derive(Subcommand)]
-enum Import {
-    /// Take an edited table back
-    ///
-    /// Rows are told apart by `id`. A known product gets the cells that changed; everything that has no column (facts,
-    /// further places, verification) stays. A new row becomes a new product: it needs at least id, kind, class and a
-    /// name, gets the next free number, and goes into products/curated/<class>.json. Products without a row stay.
-    /// With one bad cell, nothing is written.
-    Csv {
-        /// The table: UTF-8, separated by commas, with headings
-        file: PathBuf,
-        #[command(flatten)]
-        sources: SourcesFolder,
-    },
-}
-
-#[derive(Subcommand)]
-enum Export {
-    /// Write all products into a table for a spreadsheet program
-    ///
-    /// One row a product, one column for each flat field; several values in one cell are separated by `; `. A value
-    /// that a spreadsheet program would take for a formula (it starts with = + - @) gets an apostrophe in front, which
-    /// import takes away again. Importing an unchanged table changes no byte of the sources.
-    Csv {
-        /// The table to write
-        file: PathBuf,
-        #[command(flatten)]
-        sources: SourcesFolder,
-    },
-}
-
-#[derive(clap::Args)]
-struct SourcesFolder {
-    /// The folder with the sources
-    #[arg(long = "sources", value_name = "DIR", default_value = "public/feed")]
-    folder: PathBuf,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Lang {
-    /// Chinese
-    Zh,
-    /// English
-    En,
-}
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
@@ -179,6 +40,7 @@ fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Check { sources, json } => return check(&sources.folder, json),
         Command::Build { sources, out } => build(&sources.folder, &out)?,
+        Command::Import(Import::Raw { raw, sources }) => say(import::import_raw(&raw, &sources.folder)?)?,
         Command::Import(Import::Csv { file, sources }) => {
             say(spreadsheet::import(&sources.folder, &file)?)?;
         }

@@ -12,8 +12,10 @@
 //! | [`import`] | the researched data, brought in once and again without losing corrections |
 //! | [`spreadsheet`] | products as a table, out and in |
 //! | [`search`], [`stats`], [`schema`] | what the other commands show |
+//! | [`arguments`] | the tool's command line |
 //! | [`clock`] | today, for ages |
 
+pub mod arguments;
 pub mod build;
 pub mod check;
 pub mod clock;

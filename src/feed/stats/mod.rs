@@ -96,8 +96,10 @@ pub fn stats(folder: &Path) -> Result<Stats> {
 /// Counts readable sources.
 pub fn of(sources: &Sources) -> Stats {
     let products = sources.records();
-    let entries: Vec<&RegisterEntry> =
-        products.iter().filter_map(|product| product.protection.as_ref()?.register.as_ref()).collect();
+    let entries: Vec<&RegisterEntry> = products
+        .iter()
+        .filter_map(|product| product.protection.as_ref()?.register.as_ref())
+        .collect();
     let facts = products.iter().map(|product| product.facts.len());
     Stats {
         products: products.len(),
@@ -105,10 +107,18 @@ pub fn of(sources: &Sources) -> Stats {
         curated: products.iter().filter(|product| product.curated).count(),
         classes: count(products.iter().map(|product| product.class.as_str())),
         countries: count(products.iter().flat_map(|product| origins(product))),
-        only_brand_registered: products.iter().filter(|product| is_only_brand_registered(product)).count(),
+        only_brand_registered: products
+            .iter()
+            .filter(|product| is_only_brand_registered(product))
+            .count(),
         register: register(&entries),
         badges: entries.iter().filter(|entry| entry.carries_badge()).count(),
-        lists: sources.catalog.lists.iter().map(|list| list_count(&list.key, &products)).collect(),
+        lists: sources
+            .catalog
+            .lists
+            .iter()
+            .map(|list| list_count(&list.key, &products))
+            .collect(),
         names: names(&products),
         facts: facts.clone().sum(),
         products_with_facts: facts.filter(|facts| *facts > 0).count(),
@@ -127,30 +137,56 @@ fn count<'a>(keys: impl Iterator<Item = &'a str>) -> Counts {
 
 /// The countries a product comes from, each once.
 fn origins(product: &Product) -> Vec<&str> {
-    let places = product.places.iter().filter(|place| place.role.is_origin_evidence());
-    let mut countries: Vec<&str> = places.flat_map(|place| &place.countries).map(String::as_str).collect();
+    let places = product
+        .places
+        .iter()
+        .filter(|place| place.role.is_origin_evidence());
+    let mut countries: Vec<&str> = places
+        .flat_map(|place| &place.countries)
+        .map(String::as_str)
+        .collect();
     countries.sort_unstable();
     countries.dedup();
     countries
 }
 
 fn is_only_brand_registered(product: &Product) -> bool {
-    !product.places.is_empty() && product.places.iter().all(|place| place.role == PlaceRole::BrandRegistered)
+    !product.places.is_empty()
+        && product
+            .places
+            .iter()
+            .all(|place| place.role == PlaceRole::BrandRegistered)
 }
 
 fn register(entries: &[&RegisterEntry]) -> BTreeMap<&'static str, BTreeMap<&'static str, usize>> {
     let mut counts: BTreeMap<_, BTreeMap<_, usize>> = BTreeMap::new();
     for entry in entries {
-        *counts.entry(entry.scheme.code()).or_default().entry(entry.status.key()).or_default() += 1;
+        *counts
+            .entry(entry.scheme.code())
+            .or_default()
+            .entry(entry.status.key())
+            .or_default() += 1;
     }
     counts
 }
 
 fn list_count(key: &str, products: &[&Product]) -> ListCount {
-    let of = NAMES_A_SIDE.iter().find(|(list, _)| *list == key).map(|(_, names)| *names);
-    let mut count = ListCount { key: key.to_owned(), chinese: 0, european: 0, unsourced: 0, of };
+    let of = NAMES_A_SIDE
+        .iter()
+        .find(|(list, _)| *list == key)
+        .map(|(_, names)| *names);
+    let mut count = ListCount {
+        key: key.to_owned(),
+        chinese: 0,
+        european: 0,
+        unsourced: 0,
+        of,
+    };
     for product in products {
-        let entry = product.protection.as_ref().and_then(|protection| protection.agreement.as_ref());
+        let entry = product
+            .protection
+            .as_ref()
+            .and_then(|protection| protection.agreement.as_ref());
         match entry.filter(|entry| entry.list == key) {
             None => {}
             Some(entry) if !entry.carries_badge() => count.unsourced += 1,
@@ -173,11 +209,19 @@ fn names(products: &[&Product]) -> NameCounts {
 }
 
 fn sources_by_kind(sources: &Sources) -> Counts {
-    let kinds: Vec<String> = sources.sources.sources.values().map(|source| key_of(source.kind)).collect();
+    let kinds: Vec<String> = sources
+        .sources
+        .sources
+        .values()
+        .map(|source| key_of(source.kind))
+        .collect();
     count(kinds.iter().map(String::as_str))
 }
 
 fn oldest(sources: &Sources, entries: &[&RegisterEntry]) -> Option<Date> {
     let lists = sources.catalog.lists.iter().map(|list| &list.as_of);
-    lists.chain(entries.iter().map(|entry| &entry.as_of)).min().cloned()
+    lists
+        .chain(entries.iter().map(|entry| &entry.as_of))
+        .min()
+        .cloned()
 }
