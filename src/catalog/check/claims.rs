@@ -20,16 +20,34 @@ pub(super) fn check(report: &mut Report, product: &Product, keys: &Keys<'_>) {
     if let Some(entry) = &protection.agreement {
         agreement(report, entry, keys);
     }
-    let recipe = protection
-        .register
+    let recipe = |entry: &RegisterEntry| !entry.scheme.is_geographical_indication();
+    if protection.register.as_ref().is_some_and(recipe) {
+        no_origin(report, product);
+    }
+}
+
+/// A TSG protects a recipe or method wherever it is carried out: its entry is no ground for an origin, and no list of
+/// geographical indications can hold it.
+fn no_origin(report: &mut Report, product: &Product) {
+    if product
+        .protection
         .as_ref()
-        .is_some_and(|entry| !entry.scheme.is_geographical_indication());
-    if recipe && protection.agreement.is_some() {
+        .is_some_and(|protection| protection.agreement.is_some())
+    {
         report.error(
             "protection.agreement",
             "a list of geographical indications",
             "none: a TSG protects a recipe, not an origin",
         );
+    }
+    for (position, place) in product.places.iter().enumerate() {
+        if place.role == PlaceRole::Origin && place.basis == PlaceBasis::Register {
+            report.warn(
+                format_args!("places[{position}].role"),
+                "origin on the basis of a TSG's entry",
+                "another role or basis: a TSG protects a recipe, not an origin",
+            );
+        }
     }
 }
 

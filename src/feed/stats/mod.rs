@@ -15,7 +15,7 @@ use super::sources::Sources;
 use crate::catalog::date::Date;
 use crate::catalog::place::PlaceRole;
 use crate::catalog::product::Product;
-use crate::catalog::protection::RegisterEntry;
+use crate::catalog::protection::{RegisterEntry, changed_entry};
 
 /// Counts by key.
 pub type Counts = BTreeMap<String, usize>;
@@ -37,6 +37,10 @@ pub struct Stats {
     pub only_brand_registered: usize,
     /// Entries of the register by scheme, then by status.
     pub register: BTreeMap<&'static str, BTreeMap<&'static str, usize>>,
+    /// Entries of the register that protect a recipe and not an origin (TSG), though their kind is that of names.
+    pub recipes: usize,
+    /// Entries of the register that are applications to amend or cancel another entry.
+    pub changes: usize,
     /// Entries that carry a badge: protected, a geographical indication, read in a source.
     pub badges: usize,
     /// The agreement's lists.
@@ -112,6 +116,14 @@ pub fn of(sources: &Sources) -> Stats {
             .filter(|product| is_only_brand_registered(product))
             .count(),
         register: register(&entries),
+        recipes: entries
+            .iter()
+            .filter(|entry| !entry.scheme.is_geographical_indication())
+            .count(),
+        changes: entries
+            .iter()
+            .filter(|entry| changed_entry(&entry.file_number).is_some())
+            .count(),
         badges: entries.iter().filter(|entry| entry.carries_badge()).count(),
         lists: sources
             .catalog

@@ -38,7 +38,11 @@ impl fmt::Display for Stats {
                 listed(&statuses, usize::MAX)
             )?;
         }
-        writeln!(formatter, "entries with badge {}", self.badges)?;
+        writeln!(
+            formatter,
+            "  of these        {} recipes (TSG), no origins; {} applications to change another entry; {} with a badge",
+            self.recipes, self.changes, self.badges
+        )?;
         for list in &self.lists {
             writeln!(formatter, "{list}")?;
         }
