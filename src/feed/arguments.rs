@@ -63,7 +63,7 @@ pub enum Command {
     Export(Export),
     /// Search the feed as a visitor would, with the reasons for each result
     ///
-    /// Each result: rank, id, name, [score] and, for each term of the query, where it was found and how closely
+    /// Each result: rank, id, name, score and, for each term of the query, where it was found and how closely
     /// (whole, beginning, part, with an error).
     Search {
         /// What to search for
@@ -124,7 +124,7 @@ pub enum Import {
     ///
     /// Rows are told apart by `id`. A known product gets the cells that changed; everything that has no column (facts,
     /// further places, verification) stays. A new row becomes a new product: it needs at least id, kind, class and a
-    /// name, gets the next free number, and goes into products/curated/<class>.json. Products without a row stay.
+    /// name, gets the next free number, and goes into products/curated/CLASS.json. Products without a row stay.
     /// With one bad cell, nothing is written.
     Csv {
         /// The table: UTF-8, separated by commas, with headings

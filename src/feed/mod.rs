@@ -8,7 +8,7 @@
 //! | [`check`] | the rules applied to the sources; [`problem`] is what they say |
 //! | [`compile`] | the parts that the browser reads, in memory |
 //! | [`build`] | the parts on disk, swapped in by a rename |
-//! | [`write`] | files of products, in their layouts, never half written |
+//! | [`mod@write`] | files of products, in their layouts, never half written |
 //! | [`import`] | the researched data, brought in once and again without losing corrections |
 //! | [`spreadsheet`] | products as a table, out and in |
 //! | [`search`], [`stats`], [`schema`] | what the other commands show |

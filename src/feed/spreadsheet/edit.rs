@@ -1,5 +1,5 @@
 //! What a changed row does to a product: exactly the fields of the cells that changed. Not here: which product a row
-//! is about ([`super::import`]), and the rules of a record, which hold for edited ones as for all others.
+//! is about ([`mod@super::import`]), and the rules of a record, which hold for edited ones as for all others.
 
 use serde::de::DeserializeOwned;
 

@@ -8,7 +8,7 @@
 //! | [`columns`] | the columns, and what stands in each for a product |
 //! | [`edit`], `claims` | what a changed row does to a product |
 //! | [`table`] | the rows of a file, with their columns told apart by name |
-//! | [`export`], [`import`] | the two ways |
+//! | [`mod@export`], [`mod@import`] | the two ways |
 
 pub mod cells;
 mod claims;
