@@ -11,7 +11,7 @@ use clap::Parser;
 use fengtu::catalog::text::Language;
 use fengtu::feed::arguments::{Arguments, Command, Export, Import, Lang};
 use fengtu::feed::problem::{Problem, counted, tally};
-use fengtu::feed::{build, check, import, schema, search, spreadsheet, stats};
+use fengtu::feed::{build, check, import, schema, search, spreadsheet, stats, synth};
 use fengtu::search::Engine;
 
 fn main() -> ExitCode {
@@ -73,6 +73,19 @@ fn run(command: Command) -> Result<ExitCode> {
             } else {
                 say(stats)?
             }
+        }
+        Command::Synth {
+            products,
+            seed,
+            out,
+            sources,
+        } => {
+            synth::write(&check::sound(&sources.folder)?.0, products, seed, &out)?;
+            say(format_args!(
+                "{} in {}",
+                counted(products, "product"),
+                out.display()
+            ))?;
         }
         Command::Schema { out, check } => schemas(&out, check)?,
     }

@@ -94,6 +94,24 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Make up a feed of any size, for benchmarks and load tests
+    ///
+    /// The first products are the sources' own, the others are made up: bilingual names, brands, places and barcodes
+    /// with the shape of real ones. The same seed gives the same feed.
+    Synth {
+        /// How many products
+        #[arg(long, value_name = "N")]
+        products: usize,
+        /// What is drawn
+        #[arg(long, value_name = "S", default_value_t = 1)]
+        seed: u64,
+        /// The folder for its sources: new or empty
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// Where the sources are
+        #[command(flatten)]
+        sources: SourcesFolder,
+    },
     /// Write JSON Schemas of the sources' files, for editors that complete and check while typing
     Schema {
         /// The folder for them

@@ -29,4 +29,5 @@ pub mod search;
 pub mod sources;
 pub mod spreadsheet;
 pub mod stats;
+pub mod synth;
 pub mod write;

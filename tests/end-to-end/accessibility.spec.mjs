@@ -1,0 +1,62 @@
+// Every page for everyone: axe, headings and languages, narrow screens, large text.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { Catalogue } from "./catalogue.mjs";
+
+const pages = {
+  home: "",
+  search: "/search?q=%E5%A5%B6%E9%85%AA",
+  "nothing found": "/search?q=xqzwv",
+  "a protected name": "/product/prosciutto-di-parma",
+  "a Chinese name": "/product/longjing-cha",
+  "a register entry": "/product/pdo-it-0010",
+  "a branded product": "/product/ean-8002004115072",
+  about: "/about",
+  "not found": "/nowhere",
+};
+
+for (const language of ["zh", "en"]) {
+  for (const [name, path] of Object.entries(pages)) {
+    test(`${language}, ${name}: axe finds nothing, in light and in dark`, async ({ page }) => {
+      const catalogue = new Catalogue(page, language);
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await catalogue.open(path);
+        await page.waitForLoadState("networkidle");
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(", ")}`);
+        expect(told, colorScheme).toEqual([]);
+      }
+      await expect(page.locator("html")).toHaveAttribute("lang", language === "zh" ? "zh-CN" : "en");
+      catalogue.expectQuiet();
+    });
+
+    test(`${language}, ${name}: nothing sticks out at 320 px or with text twice as large`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const catalogue = new Catalogue(page, language);
+      await catalogue.open(path);
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 640, height: 800 });
+      await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+test("on a phone every control is at least 44 px high", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  test.skip(info.project.name !== "phone", "fingers are for phones");
+  const catalogue = new Catalogue(page, "zh");
+  for (const path of ["", "/search?q=cheese", "/product/roquefort"]) {
+    await catalogue.open(path);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll("button, input, select, nav a, header a")]
+        .filter((element) => element.checkVisibility() && !element.classList.contains("skip"))
+        .map((element) => ({ name: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && box.height < 44)
+        .map(({ name, box }) => `${Math.round(box.height)} px: ${name}`),
+    );
+    expect(small, path).toEqual([]);
+  }
+});
