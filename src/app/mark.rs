@@ -2,7 +2,7 @@
 //! is only put into a shape.
 
 use crate::catalog::head::Row;
-use crate::catalog::protection::{Protection, Scheme, Status};
+use crate::catalog::protection::{RegisterEntry, Scheme, Status};
 use crate::catalog::tables::AgreementList;
 
 /// The seal's shape.
@@ -29,21 +29,17 @@ impl Mark {
         Self::of(row.scheme().zip(row.status()), row.list())
     }
 
-    /// The seal of a whole record. Claims that name no source do not count.
-    pub fn of_protection(protection: Option<&Protection>, lists: &[AgreementList]) -> Self {
-        let Some(protection) = protection else {
-            return Self::Plain;
-        };
-        let entry = protection
-            .register
-            .as_ref()
-            .filter(|entry| !entry.sources.is_empty());
-        let agreement = protection
-            .agreement
-            .as_ref()
-            .filter(|entry| entry.carries_badge());
-        let list = agreement.and_then(|entry| lists.iter().find(|list| list.key == entry.list));
-        Self::of(entry.map(|entry| (entry.scheme, entry.status)), list)
+    /// The seal of one entry of the register, whatever else protects the name.
+    pub fn of_register(entry: &RegisterEntry) -> Self {
+        Self::of(
+            Some((entry.scheme, entry.status)).filter(|_| !entry.sources.is_empty()),
+            None,
+        )
+    }
+
+    /// The seal of one list.
+    pub fn of_list(list: Option<&AgreementList>) -> Self {
+        Self::of(None, list)
     }
 
     /// The weightier of two claims: a registration, then a list, then an entry that protects nothing.

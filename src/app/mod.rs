@@ -1,20 +1,53 @@
-//! What a visitor sees.
+//! What a visitor sees. Views ask [`crate::browser`] for what only a browser has and name no web-sys themselves.
 //!
 //! | file | what it holds | runs |
 //! | --- | --- | --- |
 //! | [`route`] | the addresses of the pages, read and written in one place | everywhere |
 //! | [`words`] | everything the app itself says, in both languages | everywhere |
 //! | [`mark`] | which seal a product carries | everywhere |
+//! | [`labels`] | what the feed's keys are called | everywhere |
+//! | [`titles`] | what a page is called in tabs and previews | everywhere |
+//! | [`highlight`] | which letters of a name were typed | everywhere |
 //! | [`kin`] | products that belong together | everywhere |
+//! | [`counts`] | how many there are of everything | everywhere |
+//! | [`references`] | the numbered sources of a page | everywhere |
+//! | `navigation` | where the visitor is, and every way to go on | in the browser |
+//! | `state` | the feed, loaded once for all pages | in the browser |
+//! | `shell` | the frame around every page | in the browser |
+//! | `pages` | one file or folder a page | in the browser |
+//! | `components` | what more than one page uses | in the browser |
+//!
+//! # How it hangs together
+//! The route is the only owner of what a page shows: pages are functions of it, and everything that changes a page
+//! does so through `navigation`, which keeps the browser's history in step. A page is built anew when its language or
+//! the kind of page changes, so that its words are plain strings; within the search page nothing is rebuilt but the
+//! results.
 
+pub mod counts;
+pub mod highlight;
 pub mod kin;
+pub mod labels;
 pub mod mark;
+pub mod references;
 pub mod route;
+pub mod titles;
 pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+mod components;
+#[cfg(target_arch = "wasm32")]
+pub mod navigation;
+#[cfg(target_arch = "wasm32")]
+mod pages;
+#[cfg(target_arch = "wasm32")]
+mod shell;
+#[cfg(target_arch = "wasm32")]
+pub mod state;
 
 /// Mounts the app.
 #[cfg(target_arch = "wasm32")]
 pub fn mount() {
-    use leptos::prelude::*;
-    leptos::mount::mount_to_body(|| view! { <h1>"Fengtu"</h1> });
+    crate::browser::panic::report_to_page();
+    crate::browser::document::remove_boot();
+    leptos::mount::mount_to_body(shell::Shell);
 }

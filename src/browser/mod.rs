@@ -1,1 +1,36 @@
-//! The only room that names web-sys and gloo.
+//! The only room that names web-sys, js-sys and gloo. One capability a file; what can fail says so by its type, and
+//! what a private window or an old browser lacks is simply not there. Nothing here knows what a page looks like.
+//!
+//! | file | what it gives |
+//! | --- | --- |
+//! | [`console`] | warnings for whoever looks for a fault |
+//! | [`document`] | the title, the language and the links in the page's head |
+//! | [`feed`] | the feed's parts, fetched and verified |
+//! | [`focus`] | where the keyboard is |
+//! | [`frame`] | what must wait for the next picture |
+//! | [`history`] | the address bar and the way back |
+//! | [`language`] | the reader's language |
+//! | [`links`] | clicks on links that stay on the site |
+//! | [`panic`] | the last words of an app that cannot go on |
+//! | [`performance`] | marks and measures |
+//! | [`scroll`] | where the page is scrolled to |
+//! | [`timer`] | what must wait a while |
+
+pub mod console;
+pub mod document;
+mod early;
+pub mod feed;
+pub mod focus;
+pub mod frame;
+pub mod history;
+pub mod language;
+pub mod links;
+pub mod panic;
+pub mod performance;
+pub mod scroll;
+pub mod timer;
+
+/// The window. There is always one where the app runs.
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}

@@ -64,7 +64,8 @@ pub(super) static WORDS: Words = Words {
         nothing: "Nothing fits all of these filters.",
         nothing_for: |query| format!("Nothing found for “{query}”."),
         advice: "Try fewer letters, another spelling, the original name, pinyin or its initials, a file number or a barcode.",
-        without_filters: "Search without the filters",
+        without_filters: |count| format!("Without the filters: {}", grouped(count)),
+        without_word: |word, count| format!("Without “{word}”: {}", grouped(count)),
         try_these: "For example",
         also_called: "Also",
         found_in: |field| match field {

@@ -141,8 +141,10 @@ pub struct Search {
     pub nothing_for: fn(&str) -> String,
     /// What else can be typed.
     pub advice: &'static str,
-    /// Searches the same without filters.
-    pub without_filters: &'static str,
+    /// Searches the same without filters, and how many that finds.
+    pub without_filters: fn(usize) -> String,
+    /// Searches the same without one of its words, and how many that finds.
+    pub without_word: fn(&str, usize) -> String,
     /// Introduces searches to try.
     pub try_these: &'static str,
     /// Says which other name was matched.

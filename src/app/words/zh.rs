@@ -62,7 +62,8 @@ pub(super) static WORDS: Words = Words {
         nothing: "这些条件合在一起，一件也没有。",
         nothing_for: |query| format!("没有找到“{query}”。"),
         advice: "可以少打几个字，或者换成拼音、拼音首字母、原文、文件编号、条码再试。",
-        without_filters: "去掉筛选条件再找",
+        without_filters: |count| format!("去掉全部筛选条件，有 {} 件", grouped(count)),
+        without_word: |word, count| format!("去掉“{word}”，有 {} 件", grouped(count)),
         try_these: "比如",
         also_called: "又名",
         found_in: |field| match field {

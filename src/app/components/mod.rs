@@ -1,0 +1,16 @@
+//! What more than one page uses. A component takes what it shows as properties and looks up nothing but the
+//! navigation and the feed.
+
+mod card;
+mod failure;
+mod name;
+mod seal;
+mod skeleton;
+mod source;
+
+pub use card::{card, cards};
+pub use failure::{Failure, when_ready};
+pub use name::{highlighted, named};
+pub use seal::seal;
+pub use skeleton::card_skeletons;
+pub use source::source;

@@ -1,0 +1,29 @@
+//! The seal: the same shape wherever a product stands. It repeats what is said in words beside it, so it is hidden
+//! from those who listen.
+
+use leptos::prelude::*;
+
+use crate::app::mark::{Mark, character};
+use crate::catalog::tables::Class;
+
+/// A product's seal: what it says of protection, and the class whose character it bears.
+pub fn seal(mark: Mark, class: &Class) -> AnyView {
+    let (style, letters) = match mark {
+        Mark::Registered(scheme) => ("seal seal-registered", scheme.code()),
+        Mark::Listed { in_force: true } => ("seal seal-listed", "GI"),
+        Mark::Listed { in_force: false } => ("seal seal-listed seal-open", "GI"),
+        Mark::Recipe(_) => ("seal seal-recipe", "TSG"),
+        Mark::Pending(scheme, _) => ("seal seal-pending", scheme.code()),
+        Mark::Plain => ("seal seal-plain", ""),
+    };
+    let character = character(&class.key, &class.name.zh).to_owned();
+    view! {
+        <span class=style aria-hidden="true">
+            <span class="seal-character" lang="zh-Hans">
+                {character}
+            </span>
+            <span class="seal-letters">{letters}</span>
+        </span>
+    }
+    .into_any()
+}

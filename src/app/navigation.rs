@@ -1,0 +1,207 @@
+//! Where the visitor is, and every way to go on. The route here is the only owner of what is shown; the address bar
+//! and the history follow it.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::app::route::{Page, Route, SearchState};
+use crate::browser::timer::Timer;
+use crate::browser::{focus, frame, history, language, links, scroll};
+
+/// How many results are shown at first, and how many more each time.
+pub const RESULTS_AT_ONCE: usize = 60;
+/// The element that results begin with: a changed search leads back up to it.
+pub const RESULTS_ID: &str = "results";
+
+/// How long after the last keystroke the address bar follows. The results do not wait for it.
+const ADDRESS_LAG: Duration = Duration::from_millis(200);
+/// How often at most the scroll position is kept while scrolling.
+const SCROLL_LAG: Duration = Duration::from_millis(400);
+
+/// The visitor's way through the pages. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    route: RwSignal<Route>,
+    shown: RwSignal<usize>,
+    /// The address bar's update that is still to come.
+    lagging: StoredValue<Option<Timer>, LocalStorage>,
+    /// The scroll position that the page is not yet long enough for.
+    wanted: StoredValue<Option<u32>>,
+}
+
+impl Navigation {
+    /// Begins at the current address. To be called once: from then on links and the way back lead through here.
+    pub fn start() -> Self {
+        let place = history::place().unwrap_or_default();
+        let navigation = Self {
+            route: RwSignal::new(current()),
+            shown: RwSignal::new(results_shown(place)),
+            lagging: StoredValue::new_local(None),
+            wanted: StoredValue::new(Some(place.scroll).filter(|scroll| *scroll > 0)),
+        };
+        if Route::parse(&history::address().0, "").is_none() {
+            history::replace(&navigation.route.get_untracked().to_string(), place);
+        }
+        history::on_return(move || navigation.returned());
+        history::on_leave(move || navigation.keep_place());
+        links::on_click(move |path, search| navigation.follow(path, search));
+        scroll::on_scroll(SCROLL_LAG, move || {
+            if navigation.wanted.get_value().is_none() {
+                navigation.keep_place();
+            }
+        });
+        navigation
+    }
+
+    /// The page that is shown.
+    pub fn route(self) -> ReadSignal<Route> {
+        self.route.read_only()
+    }
+
+    /// How many results are shown.
+    pub fn shown(self) -> ReadSignal<usize> {
+        self.shown.read_only()
+    }
+
+    /// What is searched for; nothing on pages that do not search.
+    pub fn search(self) -> SearchState {
+        self.route.with(|route| match &route.page {
+            Page::Search(state) => state.clone(),
+            _ => SearchState::default(),
+        })
+    }
+
+    /// Goes to a page; the way back leads here.
+    pub fn open(self, route: Route) {
+        self.settle();
+        let from = self.route.get_untracked();
+        if route == from {
+            scroll::to(0);
+            return;
+        }
+        self.keep_place();
+        let (from_page, page) = (from.page, &route.page);
+        // The same page in the other language keeps its place; another search begins at its first result.
+        let translated = from_page == *page;
+        let searching = matches!((&from_page, page), (Page::Search(_), Page::Search(_)));
+        history::push(&route.to_string());
+        self.wanted.set_value(None);
+        self.show(
+            route,
+            if translated {
+                self.shown.get_untracked()
+            } else {
+                RESULTS_AT_ONCE
+            },
+        );
+        frame::next(move || {
+            match (translated, searching) {
+                (true, _) => {}
+                (false, true) => scroll::up_to(RESULTS_ID),
+                (false, false) => scroll::to(0),
+            }
+            focus::rescue();
+        });
+    }
+
+    /// Searches for what was just typed. The first keystroke on another page opens the search; all that follow share
+    /// its entry in the history.
+    pub fn type_query(self, query: String) {
+        let route = self.route.get_untracked();
+        let state = match route.page {
+            Page::Search(state) if state.query == query => return,
+            Page::Search(state) => SearchState { query, ..state },
+            _ if query.trim().is_empty() => return,
+            _ => return self.open(Route::search(route.language, SearchState::of_query(query))),
+        };
+        self.show(Route::search(route.language, state), RESULTS_AT_ONCE);
+        self.lagging
+            .set_value(Some(Timer::after(ADDRESS_LAG, move || self.settle())));
+        frame::next(|| scroll::up_to(RESULTS_ID));
+    }
+
+    /// Shows more results.
+    pub fn show_more(self) {
+        self.shown.update(|shown| *shown += RESULTS_AT_ONCE);
+        self.keep_place();
+    }
+
+    /// Brings the address bar up to date at once.
+    pub fn settle(self) {
+        if self.lagging.try_update_value(Option::take).flatten().is_some() {
+            history::replace(&self.route.get_untracked().to_string(), self.place());
+        }
+    }
+
+    /// Tells that the page has become longer: time to go where the reader was.
+    pub fn content_arrived(self) {
+        frame::next(move || {
+            if let Some(wanted) = self.wanted.try_get_value().flatten() {
+                scroll::to(wanted);
+                if scroll::position() >= wanted {
+                    self.wanted.set_value(None);
+                }
+            }
+        });
+    }
+
+    fn follow(self, path: &str, search: &str) -> bool {
+        match Route::parse(path, search) {
+            // No page of the app, but perhaps a file of the site.
+            None
+            | Some(Route {
+                page: Page::NotFound, ..
+            }) => false,
+            Some(route) => {
+                self.open(route);
+                true
+            }
+        }
+    }
+
+    fn returned(self) {
+        // Whatever was typed last belongs to the entry that was left, and the address bar no longer shows that.
+        self.lagging.set_value(None);
+        let Some(place) = history::place() else {
+            // An entry without a place was made by a link within the page.
+            return self.show(current(), self.shown.get_untracked());
+        };
+        self.wanted.set_value(Some(place.scroll));
+        self.show(current(), results_shown(place));
+        self.content_arrived();
+        frame::next(focus::rescue);
+    }
+
+    fn show(self, route: Route, shown: usize) {
+        self.shown.set(shown);
+        self.route.set(route);
+    }
+
+    fn keep_place(self) {
+        self.settle();
+        history::keep(self.place());
+    }
+
+    fn place(self) -> history::Place {
+        history::Place {
+            scroll: scroll::position(),
+            shown: self.shown.get_untracked() as u32,
+        }
+    }
+}
+
+/// The way through the pages, from anywhere in a view.
+pub fn use_navigation() -> Navigation {
+    use_context().unwrap_or_else(Navigation::start)
+}
+
+/// The page at the current address; the start page in the reader's language where the address names none.
+fn current() -> Route {
+    let (path, search) = history::address();
+    Route::parse(&path, &search).unwrap_or_else(|| Route::home(language::preferred()))
+}
+
+fn results_shown(place: history::Place) -> usize {
+    (place.shown as usize).max(RESULTS_AT_ONCE)
+}

@@ -1,0 +1,79 @@
+//! The start page and the search: one page around one search box, so that typing on the start page goes on in the
+//! results without losing a letter.
+
+mod chips;
+mod facets;
+mod home;
+mod nothing;
+mod results;
+mod search_box;
+
+use leptos::prelude::*;
+
+use crate::app::components::{card_skeletons, named, when_ready};
+use crate::app::navigation::use_navigation;
+use crate::app::route::{Page, Route, SearchState};
+use crate::catalog::text::Language;
+use crate::search::fold::is_han;
+use home::Home;
+use results::Results;
+use search_box::SearchBox;
+
+/// How many results are on a screen: what holds their place before they come.
+const SKELETONS: usize = 12;
+
+/// The start page and the search.
+#[component]
+pub fn Finder(
+    /// The page's language.
+    language: Language,
+) -> impl IntoView {
+    let route = use_navigation().route();
+    let at_home = Memo::new(move |_| route.with(|route| route.page == Page::Home));
+    let body = move || {
+        if at_home.get() {
+            view! { <Home language /> }.into_any()
+        } else {
+            when_ready(
+                language,
+                || card_skeletons(SKELETONS),
+                move |loaded| view! { <Results language loaded /> }.into_any(),
+            )
+            .into_any()
+        }
+    };
+    view! {
+        <div class="finder" class:is-home=at_home>
+            {move || at_home.get().then(|| home::lead(language))}
+            <SearchBox language />
+            {body}
+        </div>
+    }
+}
+
+/// Searches that show what can be typed: a name, its pinyin, its initials, an original name.
+const EXAMPLES: [&str; 5] = ["帕尔玛", "paerma", "pemht", "Roquefort", "龙井"];
+
+/// The examples as links, behind a word that introduces them.
+fn examples(language: Language, introduction: &'static str) -> AnyView {
+    let link = |example: &'static str| {
+        let href = Route::search(language, SearchState::of_query(example)).to_string();
+        let tag = if example.contains(is_han) {
+            Some("zh-Hans")
+        } else {
+            None
+        };
+        view! {
+            <li>
+                <a href=href>{named(example, tag, language)}</a>
+            </li>
+        }
+    };
+    view! {
+        <div class="examples">
+            <span>{introduction}</span>
+            <ul>{EXAMPLES.map(link).collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,12 @@
+//! The pages: one file or folder each. A page is a function of the language and of what its address names; it puts
+//! components together and says nothing of its own but its words.
+
+mod about;
+mod finder;
+mod not_found;
+mod product;
+
+pub use about::About;
+pub use finder::Finder;
+pub use not_found::NotFound;
+pub use product::Product;

@@ -1,0 +1,34 @@
+//! An address that leads nowhere, and a product that is not in the feed.
+
+use leptos::prelude::*;
+
+use crate::app::route::{Route, SearchState};
+use crate::app::words::Words;
+use crate::catalog::text::Language;
+
+/// The page of an address that leads nowhere.
+#[component]
+pub fn NotFound(
+    /// The page's language.
+    language: Language,
+) -> impl IntoView {
+    let words = &Words::of(language).trouble;
+    nothing_here(language, words.not_found, words.not_found_advice)
+}
+
+/// Says that there is nothing, and leads to the search.
+pub fn nothing_here(language: Language, heading: &'static str, advice: &'static str) -> AnyView {
+    let search = Route::search(language, SearchState::default()).to_string();
+    view! {
+        <div class="sheet">
+            <h1>{heading}</h1>
+            <p>{advice}</p>
+            <p>
+                <a class="button" href=search>
+                    {Words::of(language).search.label}
+                </a>
+            </p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,116 @@
+//! What protects a product's name, claim by claim: each with its file, list, basis, status and date, or not shown as
+//! protection at all.
+
+use leptos::prelude::*;
+
+use super::citation::{Cite, line, text_line};
+use crate::app::components::{named, seal};
+use crate::app::mark::Mark;
+use crate::app::words::{Words, date};
+use crate::catalog::date::Date;
+use crate::catalog::head::Tables;
+use crate::catalog::product::{Kind, Product};
+use crate::catalog::protection::{AgreementEntry, RegisterEntry};
+use crate::catalog::tables::Class;
+
+/// What protects the name, or that nothing was read.
+pub fn protection(product: &Product, tables: &Tables, cite: Cite<'_>) -> AnyView {
+    let words = &Words::of(cite.language).product;
+    let register = product
+        .protection
+        .as_ref()
+        .and_then(|protection| protection.register.as_ref());
+    let agreement = product
+        .protection
+        .as_ref()
+        .and_then(|protection| protection.agreement.as_ref());
+    let class = tables.classes.iter().find(|class| class.key == product.class);
+    let nothing = match (register.is_some() || agreement.is_some(), product.kind) {
+        (true, _) => None,
+        (false, Kind::GeographicalIndication) => Some(words.no_protection),
+        (false, _) => Some(words.branded),
+    };
+    view! {
+        <section class="panel">
+            <h2>{words.protection}</h2>
+            {register.map(|entry| register_entry(entry, class, cite))}
+            {agreement.map(|entry| agreement_entry(entry, tables, class, cite))}
+            {nothing.map(|sentence| view! { <p>{sentence}</p> })}
+        </section>
+    }
+    .into_any()
+}
+
+/// The entry in the register.
+fn register_entry(entry: &RegisterEntry, class: Option<&Class>, cite: Cite<'_>) -> AnyView {
+    let words = Words::of(cite.language);
+    let on = |date: &Date| date::in_words(date, cite.language);
+    let dated = |label: &'static str, date: &Option<Date>| text_line(label, date.as_ref().map(on));
+    let mark = Mark::of_register(entry);
+    let status = (words.product.status_as_of)(&on(&entry.as_of), entry.status);
+    let verdict = if !entry.status.is_protected() {
+        Some(words.product.not_protected)
+    } else if !entry.scheme.is_geographical_indication() {
+        Some(words.product.recipe)
+    } else {
+        None
+    };
+    // The register writes in English.
+    let english = |text: &String| named(text, Some("en"), cite.language);
+    view! {
+        <div class="claim">
+            {class.map(|class| seal(mark, class))} <h3>{words.product.register}</h3>
+            <p class="claim-status">{status} {cite.sources(&entry.sources)}</p>
+            {verdict.map(|verdict| view! { <p class="claim-verdict">{verdict}</p> })}
+            <p class="claim-promise">{(words.product.promise)(entry.scheme)}</p>
+            <dl class="lines">
+                {text_line(words.product.file_number, Some(entry.file_number.as_str()))}
+                {entry.category.as_ref().map(|category| line(words.product.register_class, english(category)))}
+                {dated(words.product.applied, &entry.applied)} {dated(words.product.published, &entry.published)}
+                {dated(words.product.registered, &entry.registered)}
+                {entry.legal_instrument.as_ref().map(|act| line(words.product.legal_instrument, english(act)))}
+            </dl>
+        </div>
+    }
+    .into_any()
+}
+
+/// The place on a list of the agreement; without a source only that it is generally held.
+fn agreement_entry(
+    entry: &AgreementEntry,
+    tables: &Tables,
+    class: Option<&Class>,
+    cite: Cite<'_>,
+) -> AnyView {
+    let words = &Words::of(cite.language).product;
+    let on = |date: &Date| date::in_words(date, cite.language);
+    let list = tables.lists.iter().find(|list| list.key == entry.list);
+    let name = list
+        .map_or(entry.list.as_str(), |list| list.name.get(cite.language))
+        .to_owned();
+    if !entry.carries_badge() {
+        return view! {
+            <div class="claim">
+                <h3>{words.agreement}</h3>
+                <p>{(words.list_unread)(&name)}</p>
+            </div>
+        }
+        .into_any();
+    }
+    let mark = Mark::of_list(list);
+    let terms = list.map(|list| {
+        view! {
+            {line(words.basis, view! { {list.basis.get(cite.language).to_owned()} {cite.sources(&list.sources)} }.into_any())}
+            {text_line(words.in_force, list.in_force.as_ref().map(on))}
+            {text_line(words.standing, Some(list.status.get(cite.language)))}
+            {text_line(words.read_for, Some(on(&list.as_of)))}
+        }
+    });
+    view! {
+        <div class="claim">
+            {class.map(|class| seal(mark, class))} <h3>{words.agreement}</h3>
+            <p class="claim-status">{name} {cite.sources(&entry.sources)}</p> <dl class="lines">{terms}</dl>
+        </div>
+    }
+    .into_any()
+}

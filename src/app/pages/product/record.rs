@@ -1,0 +1,103 @@
+//! What comes with a product's record: everything but its heading and its kin.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::citation::Cite;
+use super::{facts, item, map, names, places, protection, sources, verification, wine};
+use crate::app::components::Failure;
+use crate::app::navigation::use_navigation;
+use crate::app::references::References;
+use crate::app::state::Loaded;
+use crate::app::words::Words;
+use crate::browser::console;
+use crate::browser::feed::{self, Freshness, LoadError};
+use crate::catalog::detail::Detail;
+use crate::catalog::text::Language;
+
+/// How far loading has come.
+#[derive(Clone)]
+enum State {
+    Loading,
+    Failed(LoadError),
+    Ready(Arc<Detail>),
+}
+
+/// A product's record.
+#[component]
+pub fn Record(
+    /// The page's language.
+    language: Language,
+    /// The feed.
+    loaded: Arc<Loaded>,
+    /// The product's row.
+    row: usize,
+) -> impl IntoView {
+    let navigation = use_navigation();
+    let at_hand = feed::detail_at_hand(&loaded.manifest, row).map(|detail| State::Ready(Arc::new(detail)));
+    let state = RwSignal::new(at_hand.unwrap_or(State::Loading));
+    let manifest = Arc::clone(&loaded);
+    let load = move |freshness| {
+        let manifest = Arc::clone(&manifest);
+        spawn_local(async move {
+            let outcome = feed::detail(&manifest.manifest, row, freshness).await;
+            state.try_set(match outcome {
+                Ok(detail) => State::Ready(Arc::new(detail)),
+                Err(error) => {
+                    console::warn(&format!("feed: record of row {row}: {error}"));
+                    State::Failed(error)
+                }
+            });
+        });
+    };
+    if matches!(state.get_untracked(), State::Loading) {
+        load(Freshness::Cached);
+    }
+    let retry = move || {
+        state.set(State::Loading);
+        load(Freshness::Fresh);
+    };
+    move || match state.get() {
+        State::Loading => view! { <div class="record-empty" aria-hidden="true"></div> }.into_any(),
+        State::Failed(error) => {
+            let summary = Words::of(language).trouble.details;
+            view! {
+                <p>{summary}</p>
+                <Failure language error retry=retry.clone() />
+            }
+            .into_any()
+        }
+        State::Ready(detail) => {
+            navigation.content_arrived();
+            sections(language, &loaded, &detail)
+        }
+    }
+}
+
+fn sections(language: Language, loaded: &Arc<Loaded>, detail: &Detail) -> AnyView {
+    let tables = &loaded.head().tables;
+    let product = &detail.product;
+    let references = References::of(product, &tables.lists);
+    let cite = Cite {
+        language,
+        references: &references,
+    };
+    view! {
+        <div class="record">
+            <div class="record-main">
+                {facts::facts(product, cite)} {wine::specification(product, cite)} {item::item(product, tables, cite)}
+                {names::names(product, cite)}
+            </div>
+            <div class="record-side">
+                {protection::protection(product, tables, cite)} {places::places(product, loaded.head(), cite)}
+                {map::map(product, loaded.head(), language)}
+            </div>
+            <div class="record-end">
+                {verification::verification(product, cite)} {sources::sources(detail, cite)}
+            </div>
+        </div>
+    }
+    .into_any()
+}

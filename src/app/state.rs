@@ -1,0 +1,124 @@
+//! The feed, loaded once for all pages.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::feed::{self, Freshness, LoadError};
+use crate::browser::{console, performance, timer};
+use crate::catalog::head::Head;
+use crate::catalog::manifest::Manifest;
+use crate::search::Engine;
+
+/// How long a visitor waits before the page says that something is wrong. What arrives later is still used.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// The feed's state. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Catalog {
+    feed: RwSignal<Feed>,
+    /// Counts the attempts, so that only the last one may say that it failed.
+    attempt: StoredValue<u32>,
+}
+
+/// How far loading has come.
+#[derive(Clone)]
+pub enum Feed {
+    /// On its way.
+    Loading,
+    /// It did not arrive, or not yet.
+    Failed(LoadError),
+    /// Here.
+    Ready(Arc<Loaded>),
+}
+
+/// A feed that is here.
+pub struct Loaded {
+    /// Answers searches, and has the head.
+    pub engine: Engine,
+    /// Names the other parts.
+    pub manifest: Manifest,
+}
+
+impl Loaded {
+    /// The head.
+    pub fn head(&self) -> &Head {
+        self.engine.head()
+    }
+}
+
+impl Catalog {
+    /// Begins to load.
+    pub fn start() -> Self {
+        let catalog = Self {
+            feed: RwSignal::new(Feed::Loading),
+            attempt: StoredValue::new(0),
+        };
+        catalog.load(Freshness::Cached);
+        catalog
+    }
+
+    /// How far loading has come.
+    pub fn feed(self) -> ReadSignal<Feed> {
+        self.feed.read_only()
+    }
+
+    /// The feed, if it is here.
+    pub fn loaded(self) -> Option<Arc<Loaded>> {
+        self.feed.with(|feed| match feed {
+            Feed::Ready(loaded) => Some(Arc::clone(loaded)),
+            Feed::Loading | Feed::Failed(_) => None,
+        })
+    }
+
+    /// Tries again.
+    pub fn retry(self) {
+        self.feed.set(Feed::Loading);
+        self.load(Freshness::Fresh);
+    }
+
+    fn load(self, freshness: Freshness) {
+        self.attempt.update_value(|attempt| *attempt += 1);
+        let attempt = self.attempt.get_value();
+        spawn_local(async move {
+            match feed::load(freshness).await {
+                Ok((manifest, head)) => self.arrived(manifest, head),
+                Err(error) => self.failed(attempt, error),
+            }
+        });
+        spawn_local(async move {
+            timer::pause(PATIENCE).await;
+            self.failed(attempt, LoadError::Slow);
+        });
+    }
+
+    /// Takes the feed, even one that was given up before.
+    fn arrived(self, manifest: Manifest, head: Head) {
+        for broken in head.broken() {
+            console::warn(&format!(
+                "feed: row {} is left out, column {} is wrong",
+                broken.row, broken.column
+            ));
+        }
+        let engine = Engine::new(Arc::new(head));
+        self.feed
+            .try_set(Feed::Ready(Arc::new(Loaded { engine, manifest })));
+        performance::mark("catalog-ready");
+    }
+
+    fn failed(self, attempt: u32, error: LoadError) {
+        let is_last = self.attempt.try_get_value() == Some(attempt);
+        let is_loading = self.feed.try_with_untracked(|feed| matches!(feed, Feed::Loading)) == Some(true);
+        if is_last && is_loading {
+            console::warn(&format!("feed: {error}"));
+            self.feed.try_set(Feed::Failed(error));
+        }
+    }
+}
+
+/// The feed's state, from anywhere in a view.
+pub fn use_catalog() -> Catalog {
+    use_context().unwrap_or_else(Catalog::start)
+}

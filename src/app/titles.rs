@@ -1,0 +1,49 @@
+//! What a page is called in tabs, bookmarks and previews, and its summary there.
+
+use super::labels;
+use super::route::{Page, Route};
+use super::words::Words;
+use crate::catalog::head::{Head, Row};
+use crate::catalog::text::Language;
+
+/// Title and summary of a page. Without the feed a product's page has the catalogue's own.
+pub fn title_and_summary(route: &Route, head: Option<&Head>) -> (String, String) {
+    let language = route.language;
+    let words = Words::of(language);
+    let brand = head.map_or(words.frame.brand, |head| head.tables.title.get(language));
+    let tagline = head.map_or(words.frame.description, |head| head.tables.tagline.get(language));
+    let page = match &route.page {
+        Page::Home => return (format!("{brand} · {tagline}"), tagline.to_owned()),
+        Page::Search(state) if state.query.is_empty() => words.search.everything.to_owned(),
+        Page::Search(state) => (words.search.results_for)(state.query.trim()),
+        Page::About => words.about.title.to_owned(),
+        Page::NotFound => words.trouble.not_found.to_owned(),
+        Page::Product(id) => match head.map(|head| head.row_of(id)) {
+            Some(Some(row)) => {
+                return (
+                    format!("{} · {brand}", row.name(language).text),
+                    summary(row, language),
+                );
+            }
+            Some(None) => words.trouble.no_product.to_owned(),
+            None => return (brand.to_owned(), tagline.to_owned()),
+        },
+    };
+    (format!("{page} · {brand}"), tagline.to_owned())
+}
+
+/// Name, original name, class, origin and standing in a line.
+fn summary(row: Row<'_>, language: Language) -> String {
+    let name = row.name(language).text;
+    let original = Some(row.original().text).filter(|original| !original.is_empty() && *original != name);
+    let facts = [
+        row.class().name.get(language).to_owned(),
+        labels::origin(row, language),
+    ];
+    let facts = facts
+        .into_iter()
+        .chain(labels::standing(row, language))
+        .filter(|fact| !fact.is_empty());
+    let facts: Vec<String> = original.map(str::to_owned).into_iter().chain(facts).collect();
+    format!("{name} · {}", facts.join(" · "))
+}

@@ -1,0 +1,182 @@
+//! The feed's parts, fetched and verified. A part is used only if it is what the manifest names: a login page that
+//! answers in its place, a cut file or a mixture of two versions is an error, never data.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::rc::Rc;
+
+use gloo_net::http::Request;
+use web_sys::RequestCache;
+
+use super::early;
+use crate::catalog;
+use crate::catalog::detail::{self, Detail};
+use crate::catalog::head::{Head, HeadError};
+use crate::catalog::manifest::{Manifest, Mismatch, Part};
+use crate::catalog::tables::Sources;
+
+/// Where the feed lies on the site.
+const FOLDER: &str = "feed/";
+/// How many shards of details are kept: enough to walk through kin and back without fetching anything twice.
+const SHARDS_KEPT: usize = 4;
+
+thread_local! {
+    static SHARDS: RefCell<Vec<(String, Rc<[u8]>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Why the feed could not be loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// No answer: no network, a wrong name, a broken connection.
+    Offline,
+    /// No answer within the time that a visitor waits.
+    Slow,
+    /// An answer that says it is none.
+    Status(u16),
+    /// An answer of another type than the feed's: mostly a login page.
+    NotJson(String),
+    /// Not the part that the manifest names.
+    Mismatch(Mismatch),
+    /// The named part, but not of the expected form.
+    Form(String),
+    /// Of a format that this app does not know.
+    Format(u32),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LoadError::Offline => formatter.write_str("no answer from the network"),
+            LoadError::Slow => formatter.write_str("no answer yet"),
+            LoadError::Status(status) => write!(formatter, "answered with status {status}"),
+            LoadError::NotJson(kind) => write!(formatter, "answered with {kind:?} where JSON was expected"),
+            LoadError::Mismatch(mismatch) => mismatch.fmt(formatter),
+            LoadError::Form(error) => formatter.write_str(error),
+            LoadError::Format(found) => {
+                write!(
+                    formatter,
+                    "the feed has format {found}, this app reads format {}",
+                    catalog::FORMAT
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// Whether an answer may come from the browser's cache.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// As the browser sees fit.
+    Cached,
+    /// From the network. A request that hangs keeps its cache entry locked: one that tries again must go round it.
+    Fresh,
+}
+
+/// Loads the manifest and the head that it names.
+///
+/// # Errors
+/// See [`LoadError`].
+pub async fn load(freshness: Freshness) -> Result<(Manifest, Head), LoadError> {
+    match load_once(freshness).await {
+        // A deployment between the two requests, or something stale in between: once more, from the source.
+        Err(LoadError::Mismatch(_) | LoadError::Form(_)) if freshness == Freshness::Cached => {
+            load_once(Freshness::Fresh).await
+        }
+        outcome => outcome,
+    }
+}
+
+/// Loads all about the product in a row of the head.
+///
+/// # Errors
+/// See [`LoadError`].
+pub async fn detail(manifest: &Manifest, row: usize, freshness: Freshness) -> Result<Detail, LoadError> {
+    let (shard, place) = manifest.shard_of(row).ok_or_else(no_such_record)?;
+    if let Some(bytes) = kept(&shard.part) {
+        return read_detail(&bytes, place);
+    }
+    let bytes: Rc<[u8]> = part(&shard.part, freshness).await?.into();
+    SHARDS.with_borrow_mut(|shards| {
+        shards.truncate(SHARDS_KEPT - 1);
+        shards.insert(0, (shard.part.file.clone(), Rc::clone(&bytes)));
+    });
+    read_detail(&bytes, place)
+}
+
+/// All about the product in a row of the head, if its shard is at hand.
+pub fn detail_at_hand(manifest: &Manifest, row: usize) -> Option<Detail> {
+    let (shard, place) = manifest.shard_of(row)?;
+    read_detail(&kept(&shard.part)?, place).ok()
+}
+
+/// Loads the list of all sources.
+///
+/// # Errors
+/// See [`LoadError`].
+pub async fn sources(manifest: &Manifest, freshness: Freshness) -> Result<Sources, LoadError> {
+    let bytes = part(&manifest.sources, freshness).await?;
+    serde_json::from_slice(&bytes).map_err(|error| LoadError::Form(error.to_string()))
+}
+
+async fn load_once(freshness: Freshness) -> Result<(Manifest, Head), LoadError> {
+    let bytes = bytes("manifest.json", freshness).await?;
+    let manifest: Manifest =
+        serde_json::from_slice(&bytes).map_err(|error| LoadError::Form(error.to_string()))?;
+    if manifest.format != catalog::FORMAT {
+        return Err(LoadError::Format(manifest.format));
+    }
+    let head = part(&manifest.head, freshness).await?;
+    let head = Head::read(&head).map_err(|error| match error {
+        HeadError::Format(found) => LoadError::Format(found),
+        other => LoadError::Form(other.to_string()),
+    })?;
+    Ok((manifest, head))
+}
+
+async fn part(part: &Part, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
+    let bytes = bytes(&part.file, freshness).await?;
+    part.verify(&bytes).map_err(LoadError::Mismatch)?;
+    Ok(bytes)
+}
+
+async fn bytes(file: &str, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
+    let path = format!("{FOLDER}{file}");
+    if freshness == Freshness::Cached
+        && let Some(bytes) = early::take(&path).await
+    {
+        return Ok(bytes);
+    }
+    let request = Request::get(&format!("/{path}"));
+    let request = match freshness {
+        Freshness::Cached => request,
+        Freshness::Fresh => request.cache(RequestCache::NoStore),
+    };
+    let response = request.send().await.map_err(|_| LoadError::Offline)?;
+    if !response.ok() {
+        return Err(LoadError::Status(response.status()));
+    }
+    let kind = response.headers().get("content-type").unwrap_or_default();
+    if !kind.contains("json") {
+        return Err(LoadError::NotJson(kind));
+    }
+    response.binary().await.map_err(|_| LoadError::Offline)
+}
+
+fn kept(part: &Part) -> Option<Rc<[u8]>> {
+    SHARDS.with_borrow_mut(|shards| {
+        let place = shards.iter().position(|(file, _)| *file == part.file)?;
+        shards[..=place].rotate_right(1);
+        shards.first().map(|(_, bytes)| Rc::clone(bytes))
+    })
+}
+
+fn read_detail(bytes: &[u8], place: usize) -> Result<Detail, LoadError> {
+    let detail = detail::read(bytes, place).map_err(|error| LoadError::Form(error.to_string()))?;
+    detail.ok_or_else(no_such_record)
+}
+
+fn no_such_record() -> LoadError {
+    LoadError::Form("the manifest's shards do not hold this record".to_owned())
+}

@@ -1,0 +1,94 @@
+//! The address bar and the way back.
+//!
+//! Not leptos_router: 0.8.17 keeps every address it has ever shown in a list that grows with each keystroke, takes the
+//! list's last entry for the current one and so, after typing and going back, does not push what was typed before;
+//! and it costs tens of kilobytes. What is needed here fits on this page, because [`crate::app::route`] does the rest.
+
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{History, Location, ScrollRestoration};
+
+/// How the reader left a page, kept with its entry in the history.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// How far it was scrolled down, in pixels.
+    pub scroll: u32,
+    /// How many results it showed; 0 for the usual number.
+    pub shown: u32,
+}
+
+/// The current path, and what stands behind the question mark.
+pub fn address() -> (String, String) {
+    let location = super::window().map(|window| window.location());
+    let part = |read: fn(&Location) -> Result<String, JsValue>| {
+        location
+            .as_ref()
+            .and_then(|location| read(location).ok())
+            .unwrap_or_default()
+    };
+    (part(Location::pathname), part(Location::search))
+}
+
+/// The place kept with the current entry.
+pub fn place() -> Option<Place> {
+    let state = history()?.state().ok()?.as_string()?;
+    let (scroll, shown) = state.split_once(' ')?;
+    Some(Place {
+        scroll: scroll.parse().ok()?,
+        shown: shown.parse().ok()?,
+    })
+}
+
+/// Adds an entry.
+pub fn push(address: &str) {
+    if let Some(history) = history() {
+        // Safari refuses more than a hundred changes in half a minute: the address then lags, and nothing else breaks.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// Gives the current entry another address.
+pub fn replace(address: &str, place: Place) {
+    set(place, Some(address));
+}
+
+/// Keeps a place with the current entry.
+pub fn keep(place: Place) {
+    set(place, None);
+}
+
+/// Calls `action` when the reader has gone back or forward. From now on the app restores the scroll position: only it
+/// knows when a page is long enough for it.
+pub fn on_return(action: impl Fn() + 'static) {
+    if let Some(history) = history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    listen("popstate", action);
+}
+
+/// Calls `action` when the page is left or hidden; it may never be seen again.
+pub fn on_leave(action: impl Fn() + 'static) {
+    listen("pagehide", action);
+}
+
+fn set(place: Place, address: Option<&str>) {
+    let state = format!("{} {}", place.scroll, place.shown).into();
+    if let Some(history) = history() {
+        // As in `push`.
+        let _ = history.replace_state_with_url(&state, "", address);
+    }
+}
+
+fn listen(event: &str, action: impl Fn() + 'static) {
+    let handler = Closure::<dyn FnMut()>::new(action);
+    if let Some(window) = super::window() {
+        // Fails for no kind of window.
+        let _ = window.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
+    }
+    // The app listens as long as the page lives.
+    handler.forget();
+}
+
+fn history() -> Option<History> {
+    super::window()?.history().ok()
+}

@@ -1,0 +1,43 @@
+//! Clicks on links that stay on the site. Every link is a plain `<a href>`: it can be copied, opened beside and read
+//! out; only the plain click is taken over, so that the page does not have to load again.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+
+/// Calls `follow` with path and search of a link that was clicked, if the link stays on the site. Where `follow` says
+/// that it did not take it, the browser does.
+pub fn on_click(follow: impl Fn(&str, &str) -> bool + 'static) {
+    let handler = Closure::<dyn FnMut(MouseEvent)>::new(move |event: MouseEvent| {
+        if let Some(link) = plain_click(&event)
+            && follow(&link.pathname(), &link.search())
+        {
+            event.prevent_default();
+        }
+    });
+    if let Some(document) = super::window().and_then(|window| window.document()) {
+        // Fails for no kind of document.
+        let _ = document.add_event_listener_with_callback("click", handler.as_ref().unchecked_ref());
+    }
+    // The app listens as long as the page lives.
+    handler.forget();
+}
+
+/// The link of a click that asks for nothing but to follow it here.
+fn plain_click(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || modified {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target
+        .closest("a[href]")
+        .ok()??
+        .dyn_into::<HtmlAnchorElement>()
+        .ok()?;
+    let origin = super::window()?.location().origin().ok()?;
+    let stays = link.origin() == origin && link.target().is_empty() && !link.has_attribute("download");
+    // A link within the page, such as the one past the header.
+    let within = !link.hash().is_empty();
+    (stays && !within).then_some(link)
+}
