@@ -175,7 +175,7 @@ mod forms {
                 "error: products/curated/cheese.json · roquefort · names: found nothing, expected a value: this \
                  field is required",
                 "error: products/curated/cheese.json · parmigiano-reggiano · places[0].role: found \"birthplace\", \
-                 expected one of origin, raw-material, made, packed, brand-registered",
+                 expected one of origin, raw-material, made, packed, applicant, brand-registered",
                 "error: products/imported.json · ean-8002004115072 · item.labels: found the text \"organic\", \
                  expected a list",
                 "error: products/register/cheese.json · pdo-fr-0110-am01 · number: found 1.5, expected a whole \

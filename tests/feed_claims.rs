@@ -120,10 +120,10 @@ fn schemes_and_what_they_are_not() {
         &[
             "error: products/curated/cheese.json · roquefort · protection.agreement: found a list of \
              geographical indications, expected none: a TSG protects a recipe, not an origin",
+            "error: products/curated/cheese.json · roquefort · places[0].role: found origin on the basis of a \
+             TSG's entry, expected applicant: a TSG protects a recipe, not an origin",
             "error: products/register/cheese.json · pdo-fr-0110-am01 · protection.register.file_number: found \
              \"PDO-FR-0110-AM01\", expected a file number that starts with PGI-, as the scheme does",
-            "warning: products/curated/cheese.json · roquefort · places[0].role: found origin on the basis of a \
-             TSG's entry, expected another role or basis: a TSG protects a recipe, not an origin",
         ],
     );
 }

@@ -1,4 +1,5 @@
 //! The search engine on a small feed: one table a class of input.
+#![allow(clippy::unwrap_used)]
 
 mod small_feed;
 

@@ -38,15 +38,17 @@ pub enum PlaceRole {
     Made,
     /// Where it is packed.
     Packed,
+    /// The country whose producers applied for a traditional recipe's entry. The recipe may be made anywhere.
+    Applicant,
     /// Where the brand owner's barcode number was issued. Says nothing about the product's origin.
     BrandRegistered,
 }
 
 impl PlaceRole {
-    /// Whether a product with this claim may be listed under the place's country. A barcode's prefix may not: it
-    /// tells who the brand owner asked for a number, not where anything was made.
+    /// Whether a product with this claim may be listed under the place's country. A barcode's prefix tells whom the
+    /// brand owner asked for a number, an application who asked for the entry: neither where anything is made.
     pub fn is_origin_evidence(self) -> bool {
-        self != PlaceRole::BrandRegistered
+        !matches!(self, PlaceRole::BrandRegistered | PlaceRole::Applicant)
     }
 }
 

@@ -234,6 +234,7 @@ pub(super) static WORDS: Words = Words {
             PlaceRole::RawMaterial => "Raw material from",
             PlaceRole::Made => "Made in",
             PlaceRole::Packed => "Packed in",
+            PlaceRole::Applicant => "Entry applied for from",
             PlaceRole::BrandRegistered => "Brand registered in",
         },
         place_basis: |basis| match basis {

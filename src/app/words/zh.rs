@@ -238,6 +238,7 @@ pub(super) static WORDS: Words = Words {
             PlaceRole::RawMaterial => "原料产地",
             PlaceRole::Made => "制造地",
             PlaceRole::Packed => "包装地",
+            PlaceRole::Applicant => "申请国",
             PlaceRole::BrandRegistered => "品牌注册地",
         },
         place_basis: |basis| match basis {

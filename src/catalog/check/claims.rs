@@ -42,10 +42,10 @@ fn no_origin(report: &mut Report, product: &Product) {
     }
     for (position, place) in product.places.iter().enumerate() {
         if place.role == PlaceRole::Origin && place.basis == PlaceBasis::Register {
-            report.warn(
+            report.error(
                 format_args!("places[{position}].role"),
                 "origin on the basis of a TSG's entry",
-                "another role or basis: a TSG protects a recipe, not an origin",
+                "applicant: a TSG protects a recipe, not an origin",
             );
         }
     }

@@ -84,6 +84,7 @@ fn record(room: &Room<'_>, row: &RegisterRow) -> anyhow::Result<Product> {
     let note = changed_entry(&row.file_number)
         .map(|(entry, change)| tables.notes.own(note_of(change), entry))
         .transpose()?;
+    let entry = entry(row)?;
     Ok(Product {
         id: slug(&row.file_number),
         number: 0,
@@ -96,9 +97,9 @@ fn record(room: &Room<'_>, row: &RegisterRow) -> anyhow::Result<Product> {
             original,
             ..Names::default()
         },
-        places: vec![origin(countries, REGISTER)],
+        places: vec![place(entry.scheme, countries, REGISTER)],
         protection: Some(Protection {
-            register: Some(entry(row)?),
+            register: Some(entry),
             agreement: None,
         }),
         item: None,
@@ -142,7 +143,7 @@ fn wine(room: &Room<'_>, row: &WineRow) -> anyhow::Result<Product> {
             original: vec![name],
             ..Names::default()
         },
-        places: vec![origin(countries, WINES)],
+        places: vec![place(entry.scheme, countries, WINES)],
         protection: Some(Protection {
             register: Some(entry),
             agreement: None,
@@ -159,9 +160,15 @@ fn wine(room: &Room<'_>, row: &WineRow) -> anyhow::Result<Product> {
     })
 }
 
-fn origin(countries: Vec<String>, source: &str) -> Place {
+/// The place that an entry claims: an origin, or, for a recipe that no place owns, who applied for it.
+fn place(scheme: Scheme, countries: Vec<String>, source: &str) -> Place {
+    let is_origin = scheme.is_geographical_indication();
     Place {
-        role: PlaceRole::Origin,
+        role: if is_origin {
+            PlaceRole::Origin
+        } else {
+            PlaceRole::Applicant
+        },
         countries,
         region: None,
         point: None,

@@ -31,7 +31,7 @@ const ITEM: [&str; 5] = ["brand", "barcode", "quantity", "item_source", "snapsho
 
 const SCHEMES: &str = "PDO, PGI, GI or TSG";
 const STATUSES: &str = "registered, published, applied or rejected";
-const ROLES: &str = "origin, raw-material, made or packed";
+const ROLES: &str = "origin, raw-material, made, packed or applicant";
 const BASES: &str = "register, agreement, manufacturing-place, packer-code, ingredients, label, category, report or \
                      general-knowledge";
 const AS_OF: &str = "the date for which it was true, such as 2020 or 2020-06-21";

@@ -29,7 +29,7 @@ impl Random {
     /// the first. (The exponential of an even draw over the logarithms is spread so.)
     pub(super) fn often_first<'a, T>(&mut self, values: &'a [T]) -> Option<&'a T> {
         let even = self.next() as f64 / u64::MAX as f64;
-        let place = ((values.len() as f64).ln() * even).exp() - 1.0;
+        let place = (((values.len() + 1) as f64).ln() * even).exp() - 1.0;
         values.get((place as usize).min(values.len().saturating_sub(1)))
     }
 }
