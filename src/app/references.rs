@@ -1,6 +1,9 @@
 //! The sources of one product's page, numbered in the order in which the page first names them.
 
+use std::collections::BTreeMap;
+
 use crate::catalog::product::Product;
+use crate::catalog::source::Source;
 use crate::catalog::tables::AgreementList;
 
 /// Numbered sources.
@@ -10,9 +13,9 @@ pub struct References {
 }
 
 impl References {
-    /// The sources that a record and the lists it is on name, in the order of the page: names, protection, facts,
-    /// specification, pack, places, verification.
-    pub fn of(product: &Product, lists: &[AgreementList]) -> Self {
+    /// The sources that a record and the lists it is on name, as far as they are `known`, in the order in which they
+    /// are looked through here, which is roughly that of the page.
+    pub fn of(product: &Product, lists: &[AgreementList], known: &BTreeMap<String, Source>) -> Self {
         let mut references = Self::default();
         let names = &product.names;
         for name in names
@@ -58,6 +61,7 @@ impl References {
             .iter()
             .flat_map(|verification| &verification.read);
         read.for_each(|read| references.add([&read.source]));
+        references.keys.retain(|key| known.contains_key(key));
         references
     }
 
@@ -93,10 +97,13 @@ mod tests {
             r#"{ "id": "x", "number": 1, "kind": "geographical-indication", "class": "wine",
                  "names": { "original": [{ "text": "X", "sources": ["b", "a"] }] },
                  "facts": [{ "text": { "zh": "", "en": "" }, "source": "c" },
+                           { "text": { "zh": "", "en": "" }, "source": "d" },
                            { "text": { "zh": "", "en": "" }, "source": "a" }] }"#,
         )
         .unwrap();
-        let references = References::of(&product, &[]);
+        let source = r#"{ "title": "T", "kind": "press" }"#;
+        let known = ["a", "b", "c"].map(|key| (key.to_owned(), serde_json::from_str(source).unwrap()));
+        let references = References::of(&product, &[], &known.into());
         assert_eq!(references.keys(), ["b", "a", "c"]);
         assert_eq!(references.number("a"), Some(2));
         assert_eq!(references.number("d"), None);

@@ -146,6 +146,7 @@ fn Footer(
             let licences = &loaded.head().tables.licences;
             licences
                 .iter()
+                .filter(|licence| licence.address.is_some())
                 .map(|licence| attribution(licence.attribution.get(language)))
                 .collect_view()
         })

@@ -1,9 +1,9 @@
 //! What a page is called in tabs, bookmarks and previews, and its summary there.
 
 use super::labels;
-use super::route::{Page, Route};
+use super::route::{Page, Route, SearchState};
 use super::words::Words;
-use crate::catalog::head::{Head, Row};
+use crate::catalog::head::{Head, Row, Tables};
 use crate::catalog::text::Language;
 
 /// Title and summary of a page. Without the feed a product's page has the catalogue's own.
@@ -14,8 +14,7 @@ pub fn title_and_summary(route: &Route, head: Option<&Head>) -> (String, String)
     let tagline = head.map_or(words.frame.description, |head| head.tables.tagline.get(language));
     let page = match &route.page {
         Page::Home => return (format!("{brand} · {tagline}"), tagline.to_owned()),
-        Page::Search(state) if state.query.is_empty() => words.search.everything.to_owned(),
-        Page::Search(state) => (words.search.results_for)(state.query.trim()),
+        Page::Search(state) => of_search(state, head.map(|head| &head.tables), language),
         Page::About => words.about.title.to_owned(),
         Page::NotFound => words.trouble.not_found.to_owned(),
         Page::Product(id) => match head.map(|head| head.row_of(id)) {
@@ -30,6 +29,23 @@ pub fn title_and_summary(route: &Route, head: Option<&Head>) -> (String, String)
         },
     };
     (format!("{page} · {brand}"), tagline.to_owned())
+}
+
+/// The heading of a search: its query, or what it is narrowed to.
+pub fn of_search(state: &SearchState, tables: Option<&Tables>, language: Language) -> String {
+    let words = &Words::of(language).search;
+    let names = |tables: &Tables| {
+        let names = state
+            .filters
+            .iter()
+            .map(|(facet, key)| labels::facet_value(tables, facet, key, language));
+        names.collect::<Vec<_>>().join(" · ")
+    };
+    match (state.query.trim(), tables.map(names).unwrap_or_default()) {
+        ("", narrowed) if narrowed.is_empty() => words.everything.to_owned(),
+        ("", narrowed) => narrowed,
+        (query, _) => (words.results_for)(query),
+    }
 }
 
 /// Name, original name, class, origin and standing in a line.

@@ -2,6 +2,7 @@
 //! answers in its place, a cut file or a mixture of two versions is an error, never data.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -13,7 +14,7 @@ use crate::catalog;
 use crate::catalog::detail::{self, Detail};
 use crate::catalog::head::{Head, HeadError};
 use crate::catalog::manifest::{Manifest, Mismatch, Part};
-use crate::catalog::tables::Sources;
+use crate::catalog::source::Source;
 
 /// Where the feed lies on the site.
 const FOLDER: &str = "feed/";
@@ -111,11 +112,14 @@ pub fn detail_at_hand(manifest: &Manifest, row: usize) -> Option<Detail> {
     read_detail(&kept(&shard.part)?, place).ok()
 }
 
-/// Loads the list of all sources.
+/// Loads all sources, by key.
 ///
 /// # Errors
 /// See [`LoadError`].
-pub async fn sources(manifest: &Manifest, freshness: Freshness) -> Result<Sources, LoadError> {
+pub async fn sources(
+    manifest: &Manifest,
+    freshness: Freshness,
+) -> Result<BTreeMap<String, Source>, LoadError> {
     let bytes = part(&manifest.sources, freshness).await?;
     serde_json::from_slice(&bytes).map_err(|error| LoadError::Form(error.to_string()))
 }

@@ -9,22 +9,43 @@ use crate::app::words::Words;
 use crate::browser::feed::LoadError;
 use crate::catalog::text::Language;
 
-/// Shows `ready` as soon as the feed is here, `waiting` until then, and an alert if it does not arrive.
+/// Where a page's heading comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Headed {
+    /// The page has its heading anyway.
+    ByThePage,
+    /// The heading is part of what the feed brings.
+    ByTheFeed,
+}
+
+/// Shows `ready` as soon as the feed is here, `waiting` until then, and an alert if it does not arrive. Where `headed`,
+/// the page's heading comes with the feed, and something must stand for it until then.
 pub fn when_ready(
     language: Language,
+    headed: Headed,
     waiting: fn() -> AnyView,
     ready: impl Fn(Arc<Loaded>) -> AnyView + Send + 'static,
 ) -> impl IntoView {
     let catalog = use_catalog();
     let feed = catalog.feed();
-    let loading = Words::of(language).frame.loading;
+    let words = Words::of(language);
     let retry = move || catalog.retry();
+    let heading = move |text: &'static str| (headed == Headed::ByTheFeed).then(|| view! { <h1>{text}</h1> });
     move || match feed.get() {
         Feed::Loading => {
-            let said = view! { <p class="visually-hidden" role="status">{loading}</p> };
-            (said, waiting()).into_any()
+            let loading = words.frame.loading;
+            view! {
+                <div class="visually-hidden">
+                    {heading(loading)} <p role="status">{loading}</p>
+                </div>
+                {waiting()}
+            }
+            .into_any()
         }
-        Feed::Failed(error) => view! { <Failure language error retry /> }.into_any(),
+        Feed::Failed(error) => {
+            let failure = view! { <Failure language error retry /> };
+            (heading(words.trouble.heading), failure).into_any()
+        }
         Feed::Ready(loaded) => ready(loaded),
     }
 }

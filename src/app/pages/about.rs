@@ -1,12 +1,13 @@
 //! About the catalogue: what it is, how to read its seals, what it holds, where the data come from and under which
 //! terms, what happens to what one types.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::components::{Failure, seal, source, when_ready};
+use crate::app::components::{Failure, Headed, seal, source, when_ready};
 use crate::app::counts::Counts;
 use crate::app::labels::facet_value;
 use crate::app::mark::Mark;
@@ -16,7 +17,7 @@ use crate::app::words::{Words, date, number};
 use crate::browser::feed::{self, Freshness, LoadError};
 use crate::catalog::protection::{Scheme, Status};
 use crate::catalog::source::{Source, SourceKind};
-use crate::catalog::tables::{Class, Licence, Sources};
+use crate::catalog::tables::{Class, Licence};
 use crate::catalog::text::Language;
 use crate::search::Facet;
 
@@ -40,6 +41,7 @@ pub fn About(
     let paragraph = |text: &&'static str| view! { <p>{*text}</p> };
     let of_the_feed = when_ready(
         language,
+        Headed::ByThePage,
         || ().into_any(),
         move |loaded| {
             navigation.content_arrived();
@@ -192,7 +194,7 @@ fn AllSources(
     loaded: Arc<Loaded>,
 ) -> impl IntoView {
     let navigation = use_navigation();
-    let state = RwSignal::new(None::<Result<Arc<Sources>, LoadError>>);
+    let state = RwSignal::new(None::<Result<Arc<BTreeMap<String, Source>>, LoadError>>);
     let load = move |freshness| {
         let loaded = Arc::clone(&loaded);
         spawn_local(async move {
@@ -215,15 +217,11 @@ fn AllSources(
     }
 }
 
-fn list(sources: &Sources, language: Language) -> AnyView {
+fn list(sources: &BTreeMap<String, Source>, language: Language) -> AnyView {
     let words = Words::of(language);
     let item = |found: &Source| view! { <li>{source(found, false, language)}</li> };
     let kind = |kind: SourceKind| {
-        let of_kind: Vec<&Source> = sources
-            .sources
-            .values()
-            .filter(|source| source.kind == kind)
-            .collect();
+        let of_kind: Vec<&Source> = sources.values().filter(|source| source.kind == kind).collect();
         (!of_kind.is_empty()).then(|| {
             view! {
                 <details>
@@ -238,7 +236,7 @@ fn list(sources: &Sources, language: Language) -> AnyView {
     };
     view! {
         <section class="sources">
-            <h2>{(words.about.sources)(sources.sources.len())}</h2>
+            <h2>{(words.about.sources)(sources.len())}</h2>
             {KINDS.map(kind).collect_view()}
         </section>
     }

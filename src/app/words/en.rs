@@ -23,6 +23,7 @@ pub(super) static WORDS: Words = Words {
         disclaimer: "This catalogue explains origins and evidence. It advertises nothing and does not replace what is printed on the pack.",
     },
     trouble: Trouble {
+        heading: "The catalogue is not here yet",
         offline: "The catalogue did not arrive. Please check the network, then try again.",
         slow: "The network is slow: after ten seconds the catalogue had still not arrived. Please try again.",
         not_the_feed: "What arrived is not the catalogue. Perhaps this Wi-Fi wants you to sign in first; then try again.",
@@ -47,6 +48,7 @@ pub(super) static WORDS: Words = Words {
             1 => "1 result".to_owned(),
             count => format!("{} results", grouped(count)),
         },
+        results: "Results",
         filters: "Filters",
         show_results: |count| match count {
             0 => "No results".to_owned(),

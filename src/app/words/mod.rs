@@ -75,6 +75,8 @@ pub struct Frame {
 
 /// When something did not work.
 pub struct Trouble {
+    /// Stands for the heading of a page that did not arrive.
+    pub heading: &'static str,
     /// The network did not answer.
     pub offline: &'static str,
     /// It took too long.
@@ -115,6 +117,8 @@ pub struct Search {
     pub results_for: fn(&str) -> String,
     /// How many there are.
     pub count: fn(usize) -> String,
+    /// The heading of the list, for those who listen.
+    pub results: &'static str,
     /// Opens the filters on a small screen.
     pub filters: &'static str,
     /// Closes them again, saying how many results there are.

@@ -23,6 +23,7 @@ pub(super) static WORDS: Words = Words {
         disclaimer: "本目录说明来历与依据，不是商品广告，也不代替包装上的标示。",
     },
     trouble: Trouble {
+        heading: "目录还没有到",
         offline: "目录没有送到。请检查网络，然后重试。",
         slow: "网络太慢，目录等了十秒仍未送到。请稍后重试。",
         not_the_feed: "网络那头送来的不是目录，也许要先登录这里的无线网络。登录后请重试。",
@@ -37,7 +38,7 @@ pub(super) static WORDS: Words = Words {
     },
     search: Search {
         label: "搜索目录",
-        placeholder: "品名、产地、拼音或首字母、条码",
+        placeholder: "品名、产地、拼音、条码",
         submit: "搜索",
         clear: "清空",
         everything: "全部目录",
@@ -46,6 +47,7 @@ pub(super) static WORDS: Words = Words {
             0 => "没有找到".to_owned(),
             count => format!("共 {} 件", grouped(count)),
         },
+        results: "结果",
         filters: "筛选",
         show_results: |count| match count {
             0 => "没有结果".to_owned(),

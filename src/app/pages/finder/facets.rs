@@ -17,7 +17,7 @@ use crate::search::{Facet, FacetValue};
 /// How many values of a facet are listed at first.
 const VALUES_AT_FIRST: usize = 7;
 /// The element with all facets.
-const FACETS_ID: &str = "filters";
+pub const FACETS_ID: &str = "filters";
 
 /// All facets.
 #[component]
@@ -28,34 +28,24 @@ pub fn Facets(
     loaded: Arc<Loaded>,
     /// How many results there are.
     total: Memo<usize>,
+    /// Whether they are shown, on small screens.
+    open: RwSignal<bool>,
 ) -> impl IntoView {
     let words = &Words::of(search.language).search;
-    let open = RwSignal::new(false);
     let group = move |facet: Facet| view! { <Group facet search loaded=Arc::clone(&loaded) /> };
     let close = move |_| {
         open.set(false);
         scroll::up_to(RESULTS_ID);
     };
     view! {
-        <section class="facets" aria-labelledby="facets-heading">
+        <section id=FACETS_ID class="facets" class:is-open=open aria-labelledby="facets-heading">
             <h2 id="facets-heading" class="visually-hidden">
                 {words.filters}
             </h2>
-            <button
-                type="button"
-                class="button facets-toggle"
-                aria-expanded=move || open.get().to_string()
-                aria-controls=FACETS_ID
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {words.filters}
+            {Facet::ALL.map(group).collect_view()}
+            <button type="button" class="button facets-close" on:click=close>
+                {move || (words.show_results)(total.get())}
             </button>
-            <div id=FACETS_ID class="facets-groups" class:is-open=open>
-                {Facet::ALL.map(group).collect_view()}
-                <button type="button" class="button facets-close" on:click=close>
-                    {move || (words.show_results)(total.get())}
-                </button>
-            </div>
         </section>
     }
 }

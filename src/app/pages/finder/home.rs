@@ -5,14 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::examples;
-use crate::app::components::{card, card_skeletons, when_ready};
+use crate::app::components::{Headed, card, card_skeletons, when_ready};
 use crate::app::counts::Counts;
 use crate::app::kin;
 use crate::app::mark::character;
 use crate::app::navigation::use_navigation;
 use crate::app::route::{Route, SearchState};
 use crate::app::state::{Loaded, use_catalog};
-use crate::app::words::{Words, date, number};
+use crate::app::words::{Words, number};
 use crate::catalog::product::Kind;
 use crate::catalog::text::Language;
 use crate::search::Facet;
@@ -54,6 +54,7 @@ pub fn Home(
     let navigation = use_navigation();
     let body = when_ready(
         language,
+        Headed::ByThePage,
         || card_skeletons(PAIRS * 2),
         move |loaded| {
             navigation.content_arrived();
@@ -62,7 +63,7 @@ pub fn Home(
                 {halls(&loaded, language)}
                 {pairs(&loaded, language)}
                 {classes(&loaded, &counts, language)}
-                {numbers(&loaded, &counts, language)}
+                {numbers(&counts, language)}
             }
             .into_any()
         },
@@ -148,10 +149,9 @@ fn classes(loaded: &Arc<Loaded>, counts: &Counts, language: Language) -> AnyView
     .into_any()
 }
 
-/// How many there are, and as of when.
-fn numbers(loaded: &Arc<Loaded>, counts: &Counts, language: Language) -> AnyView {
+/// How many there are; the footer says as of when.
+fn numbers(counts: &Counts, language: Language) -> AnyView {
     let words = &Words::of(language);
-    let head = loaded.head();
     let number = |count: usize, of: &'static str| {
         view! {
             <li>
@@ -161,7 +161,6 @@ fn numbers(loaded: &Arc<Loaded>, counts: &Counts, language: Language) -> AnyView
             </li>
         }
     };
-    let as_of = (words.frame.as_of)(&date::in_words(&head.tables.as_of, language));
     view! {
         <section class="band">
             <h2>{words.home.numbers}</h2>
@@ -170,7 +169,6 @@ fn numbers(loaded: &Arc<Loaded>, counts: &Counts, language: Language) -> AnyView
                 {number(counts.of_value(Facet::Kind, Kind::ImportedProduct.key()), words.home.imported)}
                 {number(counts.values(Facet::Country).len(), words.home.countries)}
             </ul>
-            <p class="band-note">{as_of}</p>
         </section>
     }
     .into_any()

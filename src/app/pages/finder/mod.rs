@@ -4,15 +4,18 @@
 mod chips;
 mod facets;
 mod home;
+mod list;
 mod nothing;
 mod results;
 mod search_box;
 
 use leptos::prelude::*;
 
-use crate::app::components::{card_skeletons, named, when_ready};
+use crate::app::components::{Headed, card_skeletons, named, when_ready};
 use crate::app::navigation::use_navigation;
 use crate::app::route::{Page, Route, SearchState};
+use crate::app::state::use_catalog;
+use crate::app::titles;
 use crate::catalog::text::Language;
 use crate::search::fold::is_han;
 use home::Home;
@@ -30,16 +33,13 @@ pub fn Finder(
 ) -> impl IntoView {
     let route = use_navigation().route();
     let at_home = Memo::new(move |_| route.with(|route| route.page == Page::Home));
+    let results = move |loaded| view! { <Results language loaded /> }.into_any();
     let body = move || {
         if at_home.get() {
             view! { <Home language /> }.into_any()
         } else {
-            when_ready(
-                language,
-                || card_skeletons(SKELETONS),
-                move |loaded| view! { <Results language loaded /> }.into_any(),
-            )
-            .into_any()
+            let results = when_ready(language, Headed::ByThePage, || card_skeletons(SKELETONS), results);
+            (heading(language), results).into_any()
         }
     };
     view! {
@@ -49,6 +49,20 @@ pub fn Finder(
             {body}
         </div>
     }
+}
+
+/// What the results are of.
+fn heading(language: Language) -> AnyView {
+    let (route, catalog) = (use_navigation().route(), use_catalog());
+    let heading = Memo::new(move |last: Option<&String>| {
+        let loaded = catalog.loaded();
+        let tables = loaded.as_ref().map(|loaded| &loaded.head().tables);
+        route.with(|route| match &route.page {
+            Page::Search(state) => titles::of_search(state, tables, language),
+            _ => last.cloned().unwrap_or_default(),
+        })
+    });
+    view! { <h1 class="results-title">{heading}</h1> }.into_any()
 }
 
 /// Searches that show what can be typed: a name, its pinyin, its initials, an original name.

@@ -1,4 +1,4 @@
-//! The answer to what is searched for: count, filters, cards, and ways on where there are none.
+//! The answer to what is searched for: count, order, filters, cards, and ways on where there are none.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,18 +7,17 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::chips::Chips;
-use super::facets::Facets;
+use super::facets::{FACETS_ID, Facets};
+use super::list::{List, More};
 use super::nothing::Nothing;
-use crate::app::components::card;
-use crate::app::navigation::{RESULTS_AT_ONCE, RESULTS_ID, use_navigation};
+use crate::app::navigation::{RESULTS_ID, use_navigation};
 use crate::app::route::{Page, Route, SearchState};
 use crate::app::state::Loaded;
 use crate::app::words::Words;
 use crate::browser::performance;
 use crate::browser::timer::Timer;
-use crate::catalog::head::Row;
 use crate::catalog::text::Language;
-use crate::search::{Answer, Field, Hit, Request, Sort};
+use crate::search::{Answer, Request, Sort};
 
 /// How long typing must rest before the count is spoken.
 const SPOKEN_AFTER: Duration = Duration::from_millis(1000);
@@ -69,12 +68,16 @@ pub fn Results(
         language,
     };
     let total = Memo::new(move |_| answer.with(|answer| answer.total));
+    let filters_open = RwSignal::new(false);
     navigation.content_arrived();
     view! {
-        <Summary search />
+        <Toolbar search filters_open />
         <div class="results-layout">
-            <Facets search loaded=Arc::clone(&loaded) total />
+            <Facets search loaded=Arc::clone(&loaded) total open=filters_open />
             <section class="results" id=RESULTS_ID aria-labelledby="results-heading">
+                <h2 id="results-heading" class="visually-hidden">
+                    {Words::of(language).search.results}
+                </h2>
                 <Chips search loaded=Arc::clone(&loaded) />
                 <List search loaded />
                 <Show when=move || total.get() == 0>
@@ -86,20 +89,16 @@ pub fn Results(
     }
 }
 
-/// The heading, the count and the order.
+/// The count, the order, and on small screens the way to the filters.
 #[component]
-fn Summary(
+fn Toolbar(
     /// The search.
     search: Search,
+    /// Whether the filters are open, on small screens.
+    filters_open: RwSignal<bool>,
 ) -> impl IntoView {
     let words = &Words::of(search.language).search;
     let navigation = use_navigation();
-    let heading = move || {
-        search.state.with(|state| match state.query.trim() {
-            "" => words.everything.to_owned(),
-            query => (words.results_for)(query),
-        })
-    };
     let count = Memo::new(move |_| (words.count)(search.answer.with(|answer| answer.total)));
     let on_sort = move |event: Event| {
         let sort = Sort::from_key(&event_target_value(&event)).unwrap_or_default();
@@ -118,133 +117,27 @@ fn Summary(
         }
     };
     view! {
-        <div class="summary">
-            <h1 id="results-heading">{heading}</h1>
+        <div class="toolbar">
             <p class="count" aria-hidden="true">
                 {count}
             </p>
             <p class="visually-hidden" role="status">
                 {settled(count, SPOKEN_AFTER)}
             </p>
+            <button
+                type="button"
+                class="button facets-toggle"
+                aria-expanded=move || filters_open.get().to_string()
+                aria-controls=FACETS_ID
+                on:click=move |_| filters_open.update(|open| *open = !*open)
+            >
+                {words.filters}
+            </button>
             <label class="sort">
                 <span>{words.sort}</span>
                 <select on:change=on_sort>{Sort::ALL.map(option).collect_view()}</select>
             </label>
         </div>
-    }
-}
-
-/// The cards.
-#[component]
-fn List(
-    /// The search.
-    search: Search,
-    /// The feed.
-    loaded: Arc<Loaded>,
-) -> impl IntoView {
-    let language = search.language;
-    let each = {
-        let loaded = Arc::clone(&loaded);
-        move || {
-            search.answer.with(|answer| {
-                answer
-                    .hits
-                    .iter()
-                    .map(|hit| Shown::of(hit, &loaded, language))
-                    .collect::<Vec<_>>()
-            })
-        }
-    };
-    let show = move |shown: Shown| {
-        let row = loaded.head().row(shown.row);
-        row.map(|row| {
-            let card = card(row, language, &shown.terms, shown.why.as_deref());
-            view! { <li>{card}</li> }
-        })
-    };
-    view! {
-        <ul class="cards">
-            <For each key=Shown::clone children=show />
-        </ul>
-    }
-}
-
-/// A hit as it is shown: a card is built anew only where this changes.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Shown {
-    row: usize,
-    /// What was typed, folded: only the terms that can be seen in a name.
-    terms: Vec<String>,
-    /// A name that matches and is not on the card anyway.
-    why: Option<String>,
-}
-
-impl Shown {
-    fn of(hit: &Hit, loaded: &Loaded, language: Language) -> Self {
-        let visible = hit
-            .reasons
-            .iter()
-            .filter(|reason| matches!(reason.field, Field::Name | Field::Alias | Field::Brand));
-        let terms: Vec<String> = visible.map(|reason| reason.term.clone()).collect();
-        let why = loaded
-            .head()
-            .row(hit.row)
-            .and_then(|row| hidden_name(row, &terms, language));
-        Self {
-            row: hit.row,
-            terms,
-            why,
-        }
-    }
-}
-
-/// The first name with something of what was typed in it, where neither name on the card has anything of it.
-fn hidden_name(row: Row<'_>, terms: &[String], language: Language) -> Option<String> {
-    let has = |name: &str| {
-        crate::app::highlight::pieces(name, terms)
-            .iter()
-            .any(|piece| piece.typed)
-    };
-    let on_card = [
-        Some(row.name(language).text),
-        Some(row.original().text),
-        row.brand(),
-    ];
-    if terms.is_empty() || on_card.into_iter().flatten().any(has) {
-        return None;
-    }
-    let other = match language {
-        Language::Zh => row.en(),
-        Language::En => row.zh(),
-    };
-    other
-        .into_iter()
-        .chain(row.aliases())
-        .find(|name| has(name))
-        .map(str::to_owned)
-}
-
-/// Shows the next results.
-#[component]
-fn More(
-    /// The search.
-    search: Search,
-    /// How many there are.
-    total: Memo<usize>,
-) -> impl IntoView {
-    let words = &Words::of(search.language).search;
-    let navigation = use_navigation();
-    let shown = move || navigation.shown().get().min(total.get());
-    let rest = Memo::new(move |_| total.get().saturating_sub(navigation.shown().get()));
-    view! {
-        <Show when=move || { rest.get() > 0 }>
-            <div class="more">
-                <p>{move || (words.shown)(shown(), total.get())}</p>
-                <button type="button" class="button" on:click=move |_| navigation.show_more()>
-                    {move || (words.more)(rest.get().min(RESULTS_AT_ONCE))}
-                </button>
-            </div>
-        </Show>
     }
 }
 

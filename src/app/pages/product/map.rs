@@ -11,8 +11,8 @@ use crate::catalog::text::Language;
 
 /// The part of the world that Europe and China share, in degrees: west, north, width, height.
 const OLD_WORLD: (f64, f64, f64, f64) = (-26.0, 72.0, 174.0, 72.0);
-/// The world without its emptiest south.
-const WORLD: (f64, f64, f64, f64) = (-180.0, 84.0, 360.0, 142.0);
+/// The world without its emptiest south, cut in the Bering Strait.
+const WORLD: (f64, f64, f64, f64) = (-170.0, 84.0, 360.0, 142.0);
 
 /// The map, where the origin has a point.
 pub fn map(product: &Product, head: &Head, language: Language) -> AnyView {

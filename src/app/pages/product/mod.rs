@@ -18,7 +18,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::not_found::nothing_here;
-use crate::app::components::{cards, named, seal, when_ready};
+use crate::app::components::{Headed, cards, named, seal, when_ready};
 use crate::app::kin::kin;
 use crate::app::labels;
 use crate::app::mark::Mark;
@@ -36,7 +36,7 @@ pub fn Product(
     /// The product's slug.
     id: String,
 ) -> impl IntoView {
-    when_ready(language, waiting, move |loaded| {
+    when_ready(language, Headed::ByTheFeed, waiting, move |loaded| {
         let words = &Words::of(language).trouble;
         match loaded.head().row_of(&id).map(|row| row.index()) {
             None => nothing_here(language, words.no_product, words.no_product_advice),

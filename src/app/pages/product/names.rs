@@ -43,12 +43,12 @@ pub fn names(product: &Product, cite: Cite<'_>) -> AnyView {
     .into_any()
 }
 
-/// One name.
+/// One name. Where its line does not say it, with the name of its language.
 fn one(name: &Name, cite: Cite<'_>) -> AnyView {
     let tag = name.lang.as_ref().map(|tag| tag.0.as_str());
     let language = tag
         .and_then(|tag| languages::name(tag, cite.language))
-        .filter(|_| is_foreign(tag, cite.language));
+        .filter(|_| !is_ours(tag));
     view! {
         {named(&name.text, tag, cite.language)}
         {language.map(|language| view! { <span class="name-language">{language}</span> })}
@@ -64,6 +64,11 @@ fn several(label: &'static str, names: &[Name], cite: Cite<'_>) -> Option<AnyVie
     (!names.is_empty()).then(|| line(label, list()))
 }
 
-fn is_foreign(tag: Option<&str>, page: Language) -> bool {
-    tag.is_some_and(|tag| !tag.starts_with(page.segment()))
+/// Whether it is one of the catalogue's own languages, which every reader tells by the script.
+fn is_ours(tag: Option<&str>) -> bool {
+    tag.is_some_and(|tag| {
+        Language::ALL
+            .into_iter()
+            .any(|language| tag.starts_with(language.segment()))
+    })
 }

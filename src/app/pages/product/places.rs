@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::citation::Cite;
+use super::map::map;
 use crate::app::words::Words;
 use crate::catalog::head::Head;
 use crate::catalog::place::Place;
@@ -29,10 +30,11 @@ pub fn places(product: &Product, head: &Head, cite: Cite<'_>) -> AnyView {
         }
     };
     view! {
-        <section class="panel">
+        <section>
             <h2>{words.places}</h2>
             {unknown.then(|| view! { <p class="claim-verdict">{words.origin_unknown}</p> })}
             <dl class="lines">{product.places.iter().map(place).collect_view()}</dl>
+            {map(product, head, cite.language)}
         </section>
     }
     .into_any()

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::citation::Cite;
-use super::{facts, item, map, names, places, protection, sources, verification, wine};
+use super::{facts, item, names, places, protection, sources, verification, wine};
 use crate::app::components::Failure;
 use crate::app::navigation::use_navigation;
 use crate::app::references::References;
@@ -79,7 +79,7 @@ pub fn Record(
 fn sections(language: Language, loaded: &Arc<Loaded>, detail: &Detail) -> AnyView {
     let tables = &loaded.head().tables;
     let product = &detail.product;
-    let references = References::of(product, &tables.lists);
+    let references = References::of(product, &tables.lists, &detail.sources);
     let cite = Cite {
         language,
         references: &references,
@@ -88,15 +88,12 @@ fn sections(language: Language, loaded: &Arc<Loaded>, detail: &Detail) -> AnyVie
         <div class="record">
             <div class="record-main">
                 {facts::facts(product, cite)} {wine::specification(product, cite)} {item::item(product, tables, cite)}
-                {names::names(product, cite)}
             </div>
-            <div class="record-side">
-                {protection::protection(product, tables, cite)} {places::places(product, loaded.head(), cite)}
-                {map::map(product, loaded.head(), language)}
+            <div class="record-side">{protection::protection(product, tables, cite)}</div>
+            <div class="record-main">
+                {places::places(product, loaded.head(), cite)} {names::names(product, cite)}
             </div>
-            <div class="record-end">
-                {verification::verification(product, cite)} {sources::sources(detail, cite)}
-            </div>
+            <div class="record-end">{verification::verification(product, cite)} {sources::sources(detail, cite)}</div>
         </div>
     }
     .into_any()
