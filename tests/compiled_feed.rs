@@ -25,7 +25,7 @@ fn every_part_is_the_one_that_the_manifest_names() {
     let files = files(&compiled);
     let manifest: Manifest = serde_json::from_slice(files["manifest.json"]).unwrap();
     assert_eq!(manifest, compiled.manifest);
-    let details = manifest.details.iter().map(|shard| &shard.part);
+    let details = manifest.details.iter();
     let parts: Vec<_> = [&manifest.head, &manifest.sources]
         .into_iter()
         .chain(details)
@@ -49,9 +49,7 @@ fn every_row_leads_to_its_details_and_their_sources() {
     let head = Head::read(files[compiled.manifest.head.file.as_str()]).unwrap();
     for (row, product) in head.rows().zip(&feed.products) {
         let (shard, place) = compiled.manifest.shard_of(row.index()).unwrap();
-        let detail = detail::read(files[shard.part.file.as_str()], place)
-            .unwrap()
-            .unwrap();
+        let detail = detail::read(files[shard.file.as_str()], place).unwrap().unwrap();
         assert_eq!(&detail.product, product);
         assert!(
             product.source_keys().all(|key| detail.sources.contains_key(key)),
@@ -67,7 +65,7 @@ fn every_row_leads_to_its_details_and_their_sources() {
 fn a_broken_record_costs_only_itself() {
     let compiled = SmallFeed::read().compiled();
     let (shard, _) = compiled.manifest.shard_of(0).unwrap();
-    let text = std::str::from_utf8(files(&compiled)[shard.part.file.as_str()]).unwrap();
+    let text = std::str::from_utf8(files(&compiled)[shard.file.as_str()]).unwrap();
     let broken = text.replacen("\"number\":4,", "\"number\":\"four\",", 1);
     assert_ne!(text, broken);
     assert!(detail::read(broken.as_bytes(), 3).is_err());

@@ -75,7 +75,7 @@ fn a_new_feed_replaces_the_old_one_whole() {
     let manifest: Manifest = serde_json::from_slice(&manifest.1).unwrap();
     let parts = [&manifest.head, &manifest.sources]
         .into_iter()
-        .chain(manifest.details.iter().map(|shard| &shard.part));
+        .chain(manifest.details.iter());
     let mut named: Vec<&str> = parts
         .map(|part| part.file.as_str())
         .chain(["manifest.json"])

@@ -95,13 +95,13 @@ pub async fn load(freshness: Freshness) -> Result<(Manifest, Head), LoadError> {
 /// See [`LoadError`].
 pub async fn detail(manifest: &Manifest, row: usize, freshness: Freshness) -> Result<Detail, LoadError> {
     let (shard, place) = manifest.shard_of(row).ok_or_else(no_such_record)?;
-    if let Some(bytes) = kept(&shard.part) {
+    if let Some(bytes) = kept(shard) {
         return read_detail(&bytes, place);
     }
-    let bytes: Rc<[u8]> = part(&shard.part, freshness).await?.into();
+    let bytes: Rc<[u8]> = part(shard, freshness).await?.into();
     SHARDS.with_borrow_mut(|shards| {
         shards.truncate(SHARDS_KEPT - 1);
-        shards.insert(0, (shard.part.file.clone(), Rc::clone(&bytes)));
+        shards.insert(0, (shard.file.clone(), Rc::clone(&bytes)));
     });
     read_detail(&bytes, place)
 }
@@ -109,7 +109,7 @@ pub async fn detail(manifest: &Manifest, row: usize, freshness: Freshness) -> Re
 /// All about the product in a row of the head, if its shard is at hand.
 pub fn detail_at_hand(manifest: &Manifest, row: usize) -> Option<Detail> {
     let (shard, place) = manifest.shard_of(row)?;
-    read_detail(&kept(&shard.part)?, place).ok()
+    read_detail(&kept(shard)?, place).ok()
 }
 
 /// Loads all sources, by key.

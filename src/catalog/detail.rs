@@ -44,7 +44,7 @@ pub fn read(bytes: &[u8], place: usize) -> Result<Option<Detail>, serde_json::Er
     let Some(record) = shard.products.get(place) else {
         return Ok(None);
     };
-    let product = serde_json::from_str(record.get())?;
+    let product = serde_json::from_slice(record.get().as_bytes())?;
     Ok(Some(Detail {
         product,
         sources: shard.sources,

@@ -20,8 +20,8 @@ pub struct Manifest {
     pub head: Part,
     /// Every source, for the page that lists them.
     pub sources: Part,
-    /// Everything else about each product, in shards.
-    pub details: Vec<Shard>,
+    /// Everything else about each product, in shards: the first begins with row 0, each other where the last one ended.
+    pub details: Vec<Part>,
 }
 
 /// One file of the feed.
@@ -34,17 +34,9 @@ pub struct Part {
     pub bytes: u32,
     /// Its SHA-256, in lower-case hexadecimal.
     pub sha256: String,
-}
-
-/// A file with the details of a run of products.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Shard {
-    /// The file.
-    #[serde(flatten)]
-    pub part: Part,
-    /// How many products it holds; the first shard starts at row 0, each other where the last one ended.
-    pub rows: u32,
+    /// How many products it holds, for a shard.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rows: Option<u32>,
 }
 
 /// Why bytes are not the part that the manifest names.
@@ -85,10 +77,10 @@ impl Part {
 
 impl Manifest {
     /// The shard that holds the row, and the row's place in it.
-    pub fn shard_of(&self, row: usize) -> Option<(&Shard, usize)> {
+    pub fn shard_of(&self, row: usize) -> Option<(&Part, usize)> {
         let mut start = 0;
         for shard in &self.details {
-            let end = start + shard.rows as usize;
+            let end = start + shard.rows.unwrap_or(0) as usize;
             if row < end {
                 return Some((shard, row - start));
             }
@@ -119,6 +111,7 @@ mod tests {
             file: "head.json".into(),
             bytes: 3,
             sha256: sha256(b"abc"),
+            rows: None,
         };
         assert!(
             part.sha256.starts_with("ba7816bf"),

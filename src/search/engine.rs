@@ -1,6 +1,5 @@
 //! The engine: a head and the index derived from it, and one question to them.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::facets::{FacetCounts, Tally};
@@ -8,9 +7,10 @@ use super::filters::{Filters, Sort};
 use super::fold::squeezed;
 use super::index::{Field, Index};
 use super::matching::{Matcher, Matches};
+use super::order::first;
 use super::query::{Term, terms};
 use super::rank::{Quality, WHOLE_NAME};
-use crate::catalog::head::Head;
+use crate::catalog::head::{Head, Row};
 use crate::catalog::product::Kind;
 use crate::catalog::text::Language;
 
@@ -18,6 +18,8 @@ use crate::catalog::text::Language;
 pub struct Engine {
     head: Arc<Head>,
     index: Index,
+    /// What decides among equals, by row.
+    tiers: Vec<u8>,
 }
 
 /// One question.
@@ -44,16 +46,16 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// Counts for every facet, in the order of [`super::Facet::ALL`].
     pub facets: Vec<FacetCounts>,
-    /// Where nothing matches: the ways on that would show something.
-    pub ways_on: Vec<WayOn>,
 }
 
-/// What to leave out of a question that finds nothing.
+/// What to leave out of a question, and what that would find.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayOn {
-    /// The term to leave out, as typed but folded; `None` for leaving out the filters.
+    /// The word to leave out, as typed; `None` for leaving out the filters.
     pub without: Option<String>,
-    /// How many products would match then; never 0.
+    /// What would be typed then.
+    pub text: String,
+    /// How many products would match; never 0.
     pub total: usize,
 }
 
@@ -83,7 +85,10 @@ impl Engine {
     /// An engine over a feed's head. Work: see the module's limits.
     pub fn new(head: Arc<Head>) -> Self {
         let index = Index::new(&head);
-        Self { head, index }
+        let tiers = (0..head.len())
+            .map(|row| head.row(row).map_or(u8::MAX, tier))
+            .collect();
+        Self { head, index, tiers }
     }
 
     /// The head that is searched.
@@ -110,50 +115,53 @@ impl Engine {
             }
         }
         let total = rows.len();
-        self.order(&mut rows, request);
+        let rows = self.ordered(&rows, request);
         let hits = rows.into_iter().map(|(row, score)| Hit {
             row,
             score,
             reasons: reasons(row, &terms, &found),
         });
-        let hits = hits.collect();
-        let ways_on = if total == 0 {
-            self.ways_on(request.filters, &terms, &found)
-        } else {
-            Vec::new()
-        };
         Answer {
             total,
-            hits,
+            hits: hits.collect(),
             facets: tally.finish(),
-            ways_on,
         }
     }
 
-    /// What finds something if it is left out: the filters, or one of several terms (the filters kept).
-    fn ways_on(&self, filters: &Filters, terms: &[Term], found: &[Matches]) -> Vec<WayOn> {
-        let count = |filters: &Filters, skipped: Option<usize>| {
-            let mut tally = Tally::new(&self.head, filters);
-            let kept = |term: &usize| Some(*term) != skipped;
-            let matches = |row: &usize| {
-                let mut kept = (0..found.len()).filter(kept);
-                self.head.is_sound(*row) && kept.all(|term| !found[term][*row].is_none())
-            };
-            (0..self.head.len())
-                .filter(matches)
-                .filter(|row| tally.count(*row))
-                .count()
+    /// For a question that finds nothing: each word (between spaces), and the filters, that would have to be left out
+    /// for something to be found.
+    pub fn ways_on(&self, request: &Request<'_>) -> Vec<WayOn> {
+        let total = |text: &str, filters| {
+            self.search(&Request {
+                text,
+                filters,
+                limit: 0,
+                ..*request
+            })
+            .total
         };
-        let unfiltered = (!filters.is_empty()).then(|| (None, count(&Filters::default(), None)));
-        let several = if terms.len() > 1 { terms } else { &[] };
-        let shorter = several.iter().enumerate();
-        let shorter =
-            shorter.map(|(place, term)| (Some(term.text().to_owned()), count(filters, Some(place))));
-        let ways = unfiltered
-            .into_iter()
-            .chain(shorter)
-            .filter(|(_, total)| *total > 0);
-        ways.map(|(without, total)| WayOn { without, total }).collect()
+        let words: Vec<&str> = request.text.split_whitespace().collect();
+        let several = if words.len() > 1 { words.len() } else { 0 };
+        let mut ways: Vec<WayOn> = (0..several)
+            .map(|left_out| {
+                let text = [&words[..left_out], &words[left_out + 1..]].concat().join(" ");
+                WayOn {
+                    without: Some(words[left_out].to_owned()),
+                    total: total(&text, request.filters),
+                    text,
+                }
+            })
+            .collect();
+        if !request.filters.is_empty() {
+            let total = total(request.text, &Filters::default());
+            ways.push(WayOn {
+                without: None,
+                text: request.text.to_owned(),
+                total,
+            });
+        }
+        ways.retain(|way| way.total > 0);
+        ways
     }
 
     /// What a row is worth for terms with these matches: `None` unless every term matches.
@@ -174,62 +182,49 @@ impl Engine {
         Some(score)
     }
 
-    /// Puts the rows in the order asked for and keeps the first `limit`.
-    fn order(&self, rows: &mut Vec<(usize, u32)>, request: &Request<'_>) {
+    /// The rows in the order asked for, the first `limit` of them.
+    fn ordered(&self, rows: &[(usize, u32)], request: &Request<'_>) -> Vec<(usize, u32)> {
         let year = |row: usize| self.head.columns.year[row];
-        match request.sort {
-            Sort::Relevance => first(rows, request.limit, |(row, score)| {
-                (Reverse(*score), self.tier(*row), *row)
-            }),
-            Sort::Newest => first(rows, request.limit, |(row, _)| (Reverse(year(*row)), *row)),
-            Sort::Oldest => {
-                first(rows, request.limit, |(row, _)| {
-                    (if year(*row) == 0 { u16::MAX } else { year(*row) }, *row)
-                });
-            }
+        let row = |number: u32| rows[number as usize].0;
+        let by_key = |key: &dyn Fn((usize, u32)) -> u32| {
+            let keys: Vec<u32> = rows.iter().map(|row| key(*row)).collect();
+            let compare = |a: u32, b: u32| keys[a as usize].cmp(&keys[b as usize]);
+            first(rows.len(), request.limit, &|a, b| {
+                compare(a, b).then_with(|| self.tier(row(a)).cmp(&self.tier(row(b))))
+            })
+        };
+        let order = match request.sort {
+            Sort::Relevance => by_key(&|(_, score)| u32::MAX - score),
+            Sort::Newest => by_key(&|(row, _)| u32::from(u16::MAX - year(row))),
+            // No year is written as 0: less one, it is the largest number.
+            Sort::Oldest => by_key(&|(row, _)| u32::from(year(row)).wrapping_sub(1)),
             Sort::Name => {
-                let key = |row: usize| {
-                    self.head
-                        .row(row)
-                        .map(|row| self.index.alphabet.sort_key(row.name(request.language).text))
-                };
-                let mut named: Vec<_> = rows
-                    .drain(..)
-                    .map(|(row, score)| (key(row), row, score))
-                    .collect();
-                named.sort_unstable();
-                rows.extend(
-                    named
-                        .into_iter()
-                        .take(request.limit)
-                        .map(|(_, row, score)| (row, score)),
-                );
+                let name =
+                    |row: &(usize, u32)| self.head.row(row.0).map(|row| row.name(request.language).text);
+                let key = |row| self.index.alphabet.sort_key(name(row).unwrap_or_default());
+                let keys: Vec<String> = rows.iter().map(key).collect();
+                first(rows.len(), request.limit, &|a, b| {
+                    keys[a as usize].cmp(&keys[b as usize])
+                })
             }
-        }
+        };
+        order.into_iter().map(|number| rows[number as usize]).collect()
     }
 
-    /// Among equals, records that people wrote come first, then names of the register, then branded products, and last
-    /// the entries that would only change another one.
     fn tier(&self, row: usize) -> u8 {
-        let Some(row) = self.head.row(row) else {
-            return u8::MAX;
-        };
-        match row.kind() {
-            _ if row.is_curated() => 0,
-            _ if row.change().is_some() => 3,
-            Kind::GeographicalIndication => 1,
-            Kind::ImportedProduct | Kind::ExportProduct => 2,
-        }
+        self.tiers[row]
     }
 }
 
-/// Sorts by `key` and keeps the first `limit`, without sorting what is cut off.
-fn first<K: Ord>(rows: &mut Vec<(usize, u32)>, limit: usize, key: impl Fn(&(usize, u32)) -> K) {
-    if limit < rows.len() {
-        rows.select_nth_unstable_by_key(limit, &key);
-        rows.truncate(limit);
+/// Among equals, records that people wrote come first, then names of the register, then branded products, and last
+/// the entries that would only change another one.
+fn tier(row: Row<'_>) -> u8 {
+    match row.kind() {
+        _ if row.is_curated() => 0,
+        _ if row.change().is_some() => 3,
+        Kind::GeographicalIndication => 1,
+        Kind::ImportedProduct | Kind::ExportProduct => 2,
     }
-    rows.sort_unstable_by_key(key);
 }
 
 fn reasons(row: usize, terms: &[Term], found: &[Matches]) -> Vec<Reason> {

@@ -1,6 +1,7 @@
 //! Which products pass the filters, and how many results each value of each facet has.
 
 use super::filters::{Facet, Filters};
+use super::order::sorted;
 use crate::catalog::head::Head;
 use crate::catalog::product::Kind;
 use crate::catalog::protection::{Scheme, Status};
@@ -123,7 +124,9 @@ impl<'a> Counter<'a> {
             .map(|(_, (key, count))| (*key, *count))
             .chain(unknown)
             .collect();
-        values.sort_unstable_by(|(a, a_count), (b, b_count)| b_count.cmp(a_count).then(a.cmp(b)));
+        values = sorted(values, |(a, a_count), (b, b_count)| {
+            b_count.cmp(a_count).then(a.cmp(b))
+        });
         let values = values
             .into_iter()
             .map(|(key, count)| FacetValue {

@@ -25,6 +25,7 @@ pub mod filters;
 pub mod fold;
 pub mod index;
 pub mod matching;
+pub mod order;
 pub mod query;
 pub mod rank;
 pub mod typo;

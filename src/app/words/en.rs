@@ -113,7 +113,7 @@ pub(super) static WORDS: Words = Words {
         brand: |brand| format!("Brand: {brand}"),
         brand_registered: |countries| format!("Brand registered in {countries}; origin unknown"),
         list_separator: ", ",
-        listed: |list| format!("EU–China agreement: {}", list.to_lowercase()),
+        listed: |list| format!("EU–China agreement: {}", list.to_ascii_lowercase()),
         registered: |scheme| match scheme {
             Scheme::Pdo => "PDO, registered",
             Scheme::Pgi => "PGI, registered",
@@ -180,7 +180,7 @@ pub(super) static WORDS: Words = Words {
         list_unread: |list| {
             format!(
                 "Generally held to be on the agreement's {}, but no source for that was read, so it carries no seal.",
-                list.to_lowercase()
+                list.to_ascii_lowercase()
             )
         },
         facts: "On record",

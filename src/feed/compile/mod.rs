@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::catalog::FORMAT;
 use crate::catalog::detail::Details;
 use crate::catalog::head::Head;
-use crate::catalog::manifest::{Manifest, Part, Shard, sha256};
+use crate::catalog::manifest::{Manifest, Part, sha256};
 use crate::catalog::product::Product;
 use crate::catalog::source::Source;
 use crate::catalog::tables::{Catalog, Places};
@@ -63,9 +63,9 @@ pub fn compile(input: Input<'_>) -> Result<Compiled> {
     let mut details = Vec::new();
     for products in shards(input.products)? {
         let part = add_part(&mut files, "detail", json(&details_of(products, input.sources))?)?;
-        details.push(Shard {
-            part,
-            rows: u32::try_from(products.len())?,
+        details.push(Part {
+            rows: Some(u32::try_from(products.len())?),
+            ..part
         });
     }
     let digests: String = files.iter().map(|(_, bytes)| sha256(bytes)).collect();
@@ -94,6 +94,7 @@ fn add_part(files: &mut Vec<(String, Vec<u8>)>, name: &str, bytes: Vec<u8>) -> R
         file,
         bytes: size,
         sha256: digest,
+        rows: None,
     })
 }
 

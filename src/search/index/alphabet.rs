@@ -2,6 +2,7 @@
 
 use crate::catalog::head::Readings;
 use crate::search::fold::fold_letter;
+use crate::search::order::sorted;
 
 /// The first and the last code point that a name's Chinese characters have (see [`crate::search::fold::is_han`]).
 const FIRST: u32 = 0x3000;
@@ -29,7 +30,7 @@ impl Alphabet {
             .flat_map(|row| table.syllables.values(row))
             .flat_map(written)
             .collect();
-        syllables.sort_unstable();
+        syllables = sorted(syllables, String::cmp);
         syllables.dedup();
         let numbers = vec![0; (LAST - FIRST + 1) as usize];
         let mut alphabet = Self {

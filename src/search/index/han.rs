@@ -5,6 +5,7 @@
 use super::Posting;
 use super::alphabet::{Alphabet, Number};
 use super::spelling::{Spelled, Spelling};
+use crate::search::order::sorted;
 use crate::search::rank::Quality;
 
 /// Collects names.
@@ -121,7 +122,7 @@ impl HanNames {
                 }));
             }
         }
-        found.sort_unstable_by_key(|(start, _, _)| *start);
+        found = sorted(found, |(a, _, _), (b, _, _)| a.cmp(b));
         self.in_names(found.into_iter())
     }
 

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Posting;
+use crate::search::order::order;
 
 /// Collects words in any order. Each is kept once, however often it occurs, so that only words are sorted, not
 /// occurrences.
@@ -30,8 +31,7 @@ impl VocabularyBuilder {
 
     /// Sorts the words and hands each its postings.
     pub fn build(self) -> Vocabulary {
-        let mut order: Vec<u32> = (0..self.ends.len() as u32).collect();
-        order.sort_unstable_by(|a, b| self.word(*a).cmp(self.word(*b)));
+        let order = order(self.ends.len(), &|a, b| self.word(a).cmp(self.word(b)));
         let mut vocabulary = Vocabulary {
             text: String::with_capacity(self.text.len()),
             ..Vocabulary::default()

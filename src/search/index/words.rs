@@ -4,6 +4,7 @@
 use super::Field;
 use crate::catalog::head::Tables;
 use crate::search::fold::{Run, runs};
+use crate::search::order::sorted;
 
 /// A word, and the value it stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +57,7 @@ impl TableWords {
             add(&mut words, &region.name.zh, Field::Region, value);
             add(&mut words, &region.name.en, Field::Region, value);
         }
-        words.sort_unstable();
+        words = sorted(words, TableWord::cmp);
         words.dedup();
         Self { words }
     }
