@@ -7,10 +7,12 @@ use std::fmt;
 use std::rc::Rc;
 
 use gloo_net::http::Request;
+use serde::de::DeserializeOwned;
 use web_sys::RequestCache;
 
 use super::early;
 use crate::catalog;
+use crate::catalog::compact;
 use crate::catalog::detail::{self, Detail};
 use crate::catalog::head::{Head, HeadError};
 use crate::catalog::manifest::{Manifest, Mismatch, Part};
@@ -121,13 +123,12 @@ pub async fn sources(
     freshness: Freshness,
 ) -> Result<BTreeMap<String, Source>, LoadError> {
     let bytes = part(&manifest.sources, freshness).await?;
-    serde_json::from_slice(&bytes).map_err(|error| LoadError::Form(error.to_string()))
+    read(&bytes)
 }
 
 async fn load_once(freshness: Freshness) -> Result<(Manifest, Head), LoadError> {
     let bytes = bytes("manifest.json", freshness).await?;
-    let manifest: Manifest =
-        serde_json::from_slice(&bytes).map_err(|error| LoadError::Form(error.to_string()))?;
+    let manifest: Manifest = read(&bytes)?;
     if manifest.format != catalog::FORMAT {
         return Err(LoadError::Format(manifest.format));
     }
@@ -152,12 +153,20 @@ async fn bytes(file: &str, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
     {
         return Ok(bytes);
     }
-    let request = Request::get(&format!("/{path}"));
-    let request = match freshness {
-        Freshness::Cached => request,
-        Freshness::Fresh => request.cache(RequestCache::NoStore),
+    let send = || {
+        let request = Request::get(&format!("/{path}"));
+        let request = match freshness {
+            Freshness::Cached => request,
+            Freshness::Fresh => request.cache(RequestCache::NoStore),
+        };
+        request.send()
     };
-    let response = request.send().await.map_err(|_| LoadError::Offline)?;
+    // A preload that failed is handed to the first request for the same address, whatever it says of caches. So only
+    // the second failure in a row is the network's.
+    let response = match send().await {
+        Ok(response) => response,
+        Err(_) => send().await.map_err(|_| LoadError::Offline)?,
+    };
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
@@ -166,6 +175,12 @@ async fn bytes(file: &str, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
         return Err(LoadError::NotJson(kind));
     }
     response.binary().await.map_err(|_| LoadError::Offline)
+}
+
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, LoadError> {
+    compact::parse(bytes)
+        .and_then(compact::read)
+        .map_err(|error| LoadError::Form(error.to_string()))
 }
 
 fn kept(part: &Part) -> Option<Rc<[u8]>> {

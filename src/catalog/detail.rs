@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use serde::Serialize;
+use serde_json::Value;
 
+use super::compact::{self, Unreadable};
 use super::product::Product;
 use super::source::Source;
 
@@ -27,26 +28,17 @@ pub struct Detail {
     pub sources: BTreeMap<String, Source>,
 }
 
-/// A shard as it is read: its records stay text until one is asked for.
-#[derive(Deserialize)]
-struct Shard<'a> {
-    #[serde(borrow)]
-    products: Vec<&'a RawValue>,
-    sources: BTreeMap<String, Source>,
-}
-
-/// Reads the record at `place` in a shard, given its bytes.
+/// Reads the record at `place` in a shard, given its bytes; `None` where the shard has fewer.
 ///
 /// # Errors
-/// What serde says where the shard or this one record does not have the expected form.
-pub fn read(bytes: &[u8], place: usize) -> Result<Option<Detail>, serde_json::Error> {
-    let shard: Shard<'_> = serde_json::from_slice(bytes)?;
-    let Some(record) = shard.products.get(place) else {
-        return Ok(None);
-    };
-    let product = serde_json::from_slice(record.get().as_bytes())?;
-    Ok(Some(Detail {
-        product,
-        sources: shard.sources,
-    }))
+/// Where the shard or this one record does not have the expected form. What its neighbours look like does not matter.
+pub fn read(bytes: &[u8], place: usize) -> Result<Option<Detail>, Unreadable> {
+    let mut shard = compact::parse(bytes)?;
+    let sources = compact::read(shard.get_mut("sources").map(Value::take).unwrap_or_default())?;
+    let record = shard
+        .get_mut("products")
+        .and_then(|products| products.get_mut(place))
+        .map(Value::take);
+    let product = record.map(compact::read).transpose()?;
+    Ok(product.map(|product| Detail { product, sources }))
 }

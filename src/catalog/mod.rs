@@ -19,10 +19,12 @@
 //! | [`head`] | the compiled columns: enough to search, list and filter everything |
 //! | [`rows`] | one column of strings |
 //! | [`manifest`] | which parts belong together, and their digests |
+//! | [`compact`] | reads records from parsed JSON with little code |
 //! | [`detail`] | the compiled shards: everything else about a product |
 
 pub mod barcode;
 pub mod check;
+pub mod compact;
 pub mod date;
 pub mod detail;
 pub mod head;

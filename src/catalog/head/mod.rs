@@ -38,6 +38,7 @@ pub struct Head {
     /// How many products (rows) there are.
     pub count: u32,
     /// What rows refer to.
+    #[serde(deserialize_with = "super::compact::field")]
     pub tables: Tables,
     /// Every combination of countries in use, as indexes into `tables.countries`; the first is empty.
     pub country_sets: Vec<Vec<u16>>,
