@@ -69,8 +69,12 @@ impl Matcher<'_> {
                 Spelled::Whole | Spelled::Begun => Field::Pinyin,
                 Spelled::Initials => Field::Initials,
             };
+            let is_alias = occurrence.posting.field() == Field::Alias;
             let quality = match (occurrence.at_start, occurrence.missing, occurrence.found) {
                 _ if ear == Ear::Southern => Quality::Sound,
+                // An alias helps to find a product; it does not make it read like one that is called so.
+                (true, 0, _) if is_alias => Quality::Prefix,
+                _ if is_alias => Quality::Part,
                 (true, 0, Spelled::Whole | Spelled::Initials) => Quality::Exact,
                 (true, _, _) => Quality::Prefix,
                 _ => Quality::Part,
