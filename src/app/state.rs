@@ -14,6 +14,8 @@ use crate::search::Engine;
 
 /// How long a visitor waits before the page says that something is wrong. What arrives later is still used.
 const PATIENCE: Duration = Duration::from_secs(8);
+/// How long the page goes on saying so then: a finger on its way to the button must not meet another page.
+const COURTESY: Duration = Duration::from_secs(2);
 
 /// The feed's state. Copied freely.
 #[derive(Clone, Copy)]
@@ -21,6 +23,8 @@ pub struct Catalog {
     feed: RwSignal<Feed>,
     /// Counts the attempts, so that only the last one may say that it failed.
     attempt: StoredValue<u32>,
+    /// A feed that arrived after the page had said that it did not.
+    late: StoredValue<Option<Arc<Loaded>>>,
 }
 
 /// How far loading has come.
@@ -55,6 +59,7 @@ impl Catalog {
         let catalog = Self {
             feed: RwSignal::new(Feed::Loading),
             attempt: StoredValue::new(0),
+            late: StoredValue::new(None),
         };
         catalog.load(Freshness::Cached);
         catalog
@@ -73,10 +78,12 @@ impl Catalog {
         })
     }
 
-    /// Tries again.
+    /// Tries again; at once if the feed has come in the meantime.
     pub fn retry(self) {
-        self.feed.set(Feed::Loading);
-        self.load(Freshness::Fresh);
+        if !self.take_late() {
+            self.feed.set(Feed::Loading);
+            self.load(Freshness::Fresh);
+        }
     }
 
     fn load(self, freshness: Freshness) {
@@ -102,9 +109,30 @@ impl Catalog {
                 broken.row, broken.column
             ));
         }
-        let engine = Engine::new(Arc::new(head));
-        self.feed
-            .try_set(Feed::Ready(Arc::new(Loaded { engine, manifest })));
+        let loaded = Arc::new(Loaded {
+            engine: Engine::new(Arc::new(head)),
+            manifest,
+        });
+        match self.feed.try_get_untracked() {
+            Some(Feed::Loading) => self.ready(loaded),
+            Some(Feed::Failed(_)) => {
+                self.late.set_value(Some(loaded));
+                spawn_local(async move {
+                    timer::pause(COURTESY).await;
+                    self.take_late();
+                });
+            }
+            Some(Feed::Ready(_)) | None => {}
+        }
+    }
+
+    fn take_late(self) -> bool {
+        let late = self.late.try_update_value(Option::take).flatten();
+        late.map(|loaded| self.ready(loaded)).is_some()
+    }
+
+    fn ready(self, loaded: Arc<Loaded>) {
+        self.feed.try_set(Feed::Ready(loaded));
         performance::mark("catalog-ready");
     }
 

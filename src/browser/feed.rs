@@ -140,7 +140,16 @@ async fn load_once(freshness: Freshness) -> Result<(Manifest, Head), LoadError> 
     Ok((manifest, head))
 }
 
+/// A part, verified. A preload that went wrong is handed to the first request for its address, whatever that says of
+/// caches: so a bad answer is asked for once more before it counts.
 async fn part(part: &Part, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
+    match part_once(part, freshness).await {
+        Err(_) => part_once(part, Freshness::Fresh).await,
+        bytes => bytes,
+    }
+}
+
+async fn part_once(part: &Part, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
     let bytes = bytes(&part.file, freshness).await?;
     part.verify(&bytes).map_err(LoadError::Mismatch)?;
     Ok(bytes)
@@ -153,20 +162,12 @@ async fn bytes(file: &str, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
     {
         return Ok(bytes);
     }
-    let send = || {
-        let request = Request::get(&format!("/{path}"));
-        let request = match freshness {
-            Freshness::Cached => request,
-            Freshness::Fresh => request.cache(RequestCache::NoStore),
-        };
-        request.send()
+    let request = Request::get(&format!("/{path}"));
+    let request = match freshness {
+        Freshness::Cached => request,
+        Freshness::Fresh => request.cache(RequestCache::NoStore),
     };
-    // A preload that failed is handed to the first request for the same address, whatever it says of caches. So only
-    // the second failure in a row is the network's.
-    let response = match send().await {
-        Ok(response) => response,
-        Err(_) => send().await.map_err(|_| LoadError::Offline)?,
-    };
+    let response = request.send().await.map_err(|_| LoadError::Offline)?;
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
