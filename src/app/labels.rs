@@ -48,6 +48,16 @@ pub fn facet_value(tables: &Tables, facet: Facet, key: &str, language: Language)
     known.unwrap_or_else(|| key.to_owned())
 }
 
+/// A chosen value, told apart from the same value of another facet: France as an origin and as a brand's home.
+pub fn chosen(tables: &Tables, facet: Facet, key: &str, language: Language) -> String {
+    let value = facet_value(tables, facet, key, language);
+    let search = &Words::of(language).search;
+    match facet {
+        Facet::Status | Facet::BrandCountry => (search.of_facet)((search.facet)(facet), &value),
+        _ => value,
+    }
+}
+
 /// The countries that a product comes from; empty where none is known.
 pub fn origin(row: Row<'_>, language: Language) -> String {
     joined(row.countries(), language)

@@ -38,7 +38,7 @@ pub fn of_search(state: &SearchState, tables: Option<&Tables>, language: Languag
         let names = state
             .filters
             .iter()
-            .map(|(facet, key)| labels::facet_value(tables, facet, key, language));
+            .map(|(facet, key)| labels::chosen(tables, facet, key, language));
         names.collect::<Vec<_>>().join(" · ")
     };
     match (state.query.trim(), tables.map(names).unwrap_or_default()) {

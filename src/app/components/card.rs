@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::markup::{element, link, maybe, paragraph, text};
 use super::{highlighted, named, seal};
 use crate::app::labels;
 use crate::app::mark::Mark;
@@ -20,38 +21,45 @@ pub fn card(row: Row<'_>, language: Language, terms: &[String], why: Option<&str
         Some(row.original()).filter(|original| !original.text.is_empty() && original.text != name.text);
     let brand = row.brand().map(|brand| (words.item.brand)(brand));
     let show = |name: ShownName<'_>| highlighted(name.text, name.language, language, terms);
-    let original = original.map(|name| view! { <p class="card-original">{show(name)}</p> });
-    let brand = brand.map(|brand| view! { <p class="card-facts">{named(&brand, None, language)}</p> });
     let why = why.map(|why| {
         let name = highlighted(why, None, language, terms);
-        view! { <p class="card-why">{words.search.also_called} " " {name}</p> }
+        element(
+            "p",
+            "card-why",
+            vec![text(words.search.also_called), text(" "), name],
+        )
     });
-    view! {
-        <article class="card">
-            {seal(Mark::of_row(row), row.class())} <div class="card-text">
-                <h3 class="card-name">
-                    <a href=Route::product(language, row.id()).to_string()>{show(name)}</a>
-                </h3>
-                {original}
-                <p class="card-facts">{class_and_origin(row, language)}</p>
-                {brand}
-                {standing(row, language)}
-                {why}
-            </div>
-        </article>
-    }
-    .into_any()
+    let name = link(
+        "",
+        Route::product(language, row.id()).to_string(),
+        vec![show(name)],
+    );
+    let lines = vec![
+        element("h3", "card-name", vec![name]),
+        maybe(original.map(|name| element("p", "card-original", vec![show(name)]))),
+        paragraph("card-facts", class_and_origin(row, language)),
+        maybe(brand.map(|brand| element("p", "card-facts", vec![named(&brand, None, language)]))),
+        maybe(standing(row, language)),
+        maybe(why),
+    ];
+    element(
+        "article",
+        "card",
+        vec![
+            seal(Mark::of_row(row), row.class()),
+            element("div", "card-text", lines),
+        ],
+    )
 }
 
 /// A list of products, by their rows.
 pub fn cards(head: &Head, rows: &[usize], language: Language) -> AnyView {
-    let item = |row: Row<'_>| view! { <li>{card(row, language, &[], None)}</li> };
-    let items = rows
-        .iter()
-        .filter_map(|row| head.row(*row))
-        .map(item)
-        .collect_view();
-    view! { <ul class="cards">{items}</ul> }.into_any()
+    let item = |row: Row<'_>| element("li", "", vec![card(row, language, &[], None)]);
+    element(
+        "ul",
+        "cards",
+        rows.iter().filter_map(|row| head.row(*row)).map(item).collect(),
+    )
 }
 
 /// Class and origin. Where only the brand's registration is known, that, and that it is no origin.
@@ -76,5 +84,5 @@ fn standing(row: Row<'_>, language: Language) -> Option<AnyView> {
     let text = labels::standing(row, language).join(" · ");
     let shown =
         !text.is_empty() && (row.kind() == Kind::GeographicalIndication || Mark::of_row(row) != Mark::Plain);
-    shown.then(|| view! { <p class=style>{text}</p> }.into_any())
+    shown.then(|| paragraph(style, text))
 }

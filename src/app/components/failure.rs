@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::markup::{self, element, element_with, nothing, pieces};
 use crate::app::state::{Feed, Loaded, use_catalog};
 use crate::app::words::Words;
 use crate::browser::feed::LoadError;
@@ -30,21 +31,23 @@ pub fn when_ready(
     let feed = catalog.feed();
     let words = Words::of(language);
     let retry = move || catalog.retry();
-    let heading = move |text: &'static str| (headed == Headed::ByTheFeed).then(|| view! { <h1>{text}</h1> });
+    let heading = move |text: &'static str| match headed {
+        Headed::ByTheFeed => element("h1", "", vec![markup::text(text)]),
+        Headed::ByThePage => nothing(),
+    };
     move || match feed.get() {
         Feed::Loading => {
             let loading = words.frame.loading;
-            view! {
-                <div class="visually-hidden">
-                    {heading(loading)} <p role="status">{loading}</p>
-                </div>
-                {waiting()}
-            }
-            .into_any()
+            let status = vec![("role", "status".to_owned())];
+            let status = element_with("p", "", status, vec![markup::text(loading)]);
+            pieces(vec![
+                element("div", "visually-hidden", vec![heading(loading), status]),
+                waiting(),
+            ])
         }
         Feed::Failed(error) => {
-            let failure = view! { <Failure language error retry /> };
-            (heading(words.trouble.heading), failure).into_any()
+            let failure = view! { <Failure language error retry /> }.into_any();
+            pieces(vec![heading(words.trouble.heading), failure])
         }
         Feed::Ready(loaded) => ready(loaded),
     }

@@ -3,6 +3,7 @@
 
 mod card;
 mod failure;
+pub mod markup;
 mod name;
 mod seal;
 mod skeleton;

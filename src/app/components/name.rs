@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::markup::{self, element, element_with};
 use crate::app::highlight::pieces;
 use crate::catalog::text::Language;
 
@@ -24,21 +25,14 @@ pub fn named(text: &str, tag: Option<&str>, page: Language) -> AnyView {
 
 /// A name in which what was typed is marked.
 pub fn highlighted(text: &str, tag: Option<&str>, page: Language, terms: &[String]) -> AnyView {
-    let view = |piece: crate::app::highlight::Piece<'_>| {
-        let text = piece.text.to_owned();
-        if piece.typed {
-            view! { <mark>{text}</mark> }.into_any()
-        } else {
-            text.into_any()
-        }
+    let view = |piece: crate::app::highlight::Piece<'_>| match piece.typed {
+        true => element("mark", "", vec![markup::text(piece.text)]),
+        false => markup::text(piece.text),
     };
     let content = match terms {
-        [] => text.to_owned().into_any(),
-        terms => pieces(text, terms)
-            .into_iter()
-            .map(view)
-            .collect_view()
-            .into_any(),
+        [] => vec![markup::text(text)],
+        terms => pieces(text, terms).into_iter().map(view).collect(),
     };
-    view! { <bdi lang=language_attribute(tag, page)>{content}</bdi> }.into_any()
+    let language = language_attribute(tag, page).map(|tag| ("lang", tag));
+    element_with("bdi", "", language.into_iter().collect(), content)
 }

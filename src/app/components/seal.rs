@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::markup::{element, element_with, text};
 use crate::app::mark::{Mark, character};
 use crate::catalog::tables::Class;
 
@@ -16,14 +17,18 @@ pub fn seal(mark: Mark, class: &Class) -> AnyView {
         Mark::Pending(scheme, _) => ("seal seal-pending", scheme.code()),
         Mark::Plain => ("seal seal-plain", ""),
     };
-    let character = character(&class.key, &class.name.zh).to_owned();
-    view! {
-        <span class=style aria-hidden="true">
-            <span class="seal-character" lang="zh-Hans">
-                {character}
-            </span>
-            <span class="seal-letters">{letters}</span>
-        </span>
-    }
-    .into_any()
+    let character = vec![text(character(&class.key, &class.name.zh))];
+    let character = element_with(
+        "span",
+        "seal-character",
+        vec![("lang", "zh-Hans".to_owned())],
+        character,
+    );
+    let letters = element("span", "seal-letters", vec![text(letters)]);
+    element_with(
+        "span",
+        style,
+        vec![("aria-hidden", "true".to_owned())],
+        vec![character, letters],
+    )
 }

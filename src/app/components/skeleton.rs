@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::markup::{element, element_with};
+
 /// Empty cards.
 pub fn card_skeletons(count: usize) -> AnyView {
-    let card = |_| view! { <li class="card card-empty"></li> };
-    let cards = (0..count).map(card).collect_view();
-    view! { <ul class="cards" aria-hidden="true">{cards}</ul> }.into_any()
+    let card = |_| element("li", "card card-empty", Vec::new());
+    let hidden = vec![("aria-hidden", "true".to_owned())];
+    element_with("ul", "cards", hidden, (0..count).map(card).collect())
 }

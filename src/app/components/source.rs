@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::markup::{element, link_out, pieces, text};
 use super::named;
 use crate::app::words::{Words, date};
 use crate::catalog::source::Source;
@@ -12,13 +13,7 @@ pub fn source(source: &Source, with_kind: bool, language: Language) -> AnyView {
     let words = Words::of(language);
     let title = named(&source.title, None, language);
     let title = match source.link() {
-        Some(address) => view! {
-            <a href=address.to_owned() target="_blank" rel="noopener external">
-                {title}
-                <span class="visually-hidden">{words.product.other_site}</span>
-            </a>
-        }
-        .into_any(),
+        Some(address) => link_out(address.to_owned(), title, words.product.other_site),
         None => title,
     };
     let publisher = source
@@ -27,12 +22,8 @@ pub fn source(source: &Source, with_kind: bool, language: Language) -> AnyView {
         .map(|publisher| named(publisher, None, language));
     let kind = with_kind.then(|| (words.terms.source)(source.kind).to_owned());
     let date = source.date.as_ref().map(|date| date::in_words(date, language));
-    let detail = |content: AnyView| view! { <span class="source-detail">{content}</span> };
-    view! {
-        <span class="source-title">{title}</span>
-        {publisher.map(detail)}
-        {kind.map(|kind| detail(kind.into_any()))}
-        {date.map(|date| detail(date.into_any()))}
-    }
-    .into_any()
+    let details = [publisher, kind.map(text), date.map(text)].into_iter().flatten();
+    let details = details.map(|detail| element("span", "source-detail", vec![detail]));
+    let title = element("span", "source-title", vec![title]);
+    pieces([title].into_iter().chain(details).collect())
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::components::markup::{element, heading, link_out, maybe, nothing, paragraph, pieces, text};
 use crate::app::components::{Failure, Headed, seal, source, when_ready};
 use crate::app::counts::Counts;
 use crate::app::labels::facet_value;
@@ -38,34 +39,28 @@ pub fn About(
 ) -> impl IntoView {
     let words = &Words::of(language).about;
     let navigation = use_navigation();
-    let paragraph = |text: &&'static str| view! { <p>{*text}</p> };
-    let of_the_feed = when_ready(
-        language,
-        Headed::ByThePage,
-        || ().into_any(),
-        move |loaded| {
-            navigation.content_arrived();
-            view! {
-                {counts(&loaded, language)}
-                {seals(&loaded, language)}
-                {licences(&loaded, language)}
-                {version(&loaded, language)}
-                <AllSources language loaded />
-            }
-            .into_any()
-        },
-    );
-    view! {
-        <div class="sheet about">
-            <h1>{words.title}</h1>
-            {words.intro.iter().map(paragraph).collect_view()}
-            <section>
-                <h2>{words.privacy}</h2>
-                {words.privacy_text.iter().map(paragraph).collect_view()}
-            </section>
-            {of_the_feed}
-        </div>
-    }
+    let of_the_feed = when_ready(language, Headed::ByThePage, nothing, move |loaded| {
+        navigation.content_arrived();
+        pieces(vec![
+            counts(&loaded, language),
+            seals(&loaded, language),
+            licences(&loaded, language),
+            version(&loaded, language),
+            view! { <AllSources language loaded /> }.into_any(),
+        ])
+    });
+    let paragraphs = |texts: &[&'static str]| pieces(texts.iter().map(|text| paragraph("", *text)).collect());
+    let content = vec![
+        element("h1", "", vec![text(words.title)]),
+        paragraphs(words.intro),
+        element(
+            "section",
+            "",
+            vec![heading(words.privacy), paragraphs(words.privacy_text)],
+        ),
+        of_the_feed.into_any(),
+    ];
+    element("div", "sheet about", content)
 }
 
 /// What the catalogue holds, by kind, scheme and list.
@@ -74,115 +69,96 @@ fn counts(loaded: &Arc<Loaded>, language: Language) -> AnyView {
     let counts = Counts::of(&loaded.engine);
     let tables = &loaded.head().tables;
     let line = |facet: Facet, key: &str, count: usize| {
-        view! {
-            <div class="line">
-                <dt>{facet_value(tables, facet, key, language)}</dt>
-                <dd>{number::grouped(count)}</dd>
-            </div>
-        }
+        let label = element("dt", "", vec![text(facet_value(tables, facet, key, language))]);
+        element(
+            "div",
+            "line",
+            vec![label, element("dd", "", vec![text(number::grouped(count))])],
+        )
     };
     let facet = |facet: Facet| {
-        let lines = counts
-            .values(facet)
-            .iter()
-            .map(|value| line(facet, &value.key, value.count))
-            .collect_view();
-        view! {
-            <h3>{(words.search.facet)(facet)}</h3>
-            <dl class="lines lines-numbers">{lines}</dl>
-        }
+        let values = counts.values(facet).iter();
+        let lines = values.map(|value| line(facet, &value.key, value.count)).collect();
+        let title = element("h3", "", vec![text((words.search.facet)(facet))]);
+        pieces(vec![title, element("dl", "lines lines-numbers", lines)])
     };
     let broken = loaded.head().broken().len();
-    view! {
-        <section>
-            <h2>{words.about.counts}</h2>
-            <p>{(words.search.count)(counts.products)}</p>
-            {[Facet::Kind, Facet::Scheme, Facet::List].map(facet).collect_view()}
-            {(broken > 0).then(|| view! { <p class="note">{(words.about.broken)(broken)}</p> })}
-        </section>
-    }
-    .into_any()
+    let content = vec![
+        heading(words.about.counts),
+        paragraph("", (words.search.count)(counts.products)),
+        pieces([Facet::Kind, Facet::Scheme, Facet::List].map(facet).into()),
+        maybe((broken > 0).then(|| paragraph("note", (words.about.broken)(broken)))),
+    ];
+    element("section", "", content)
 }
 
 /// Every shape of the seal, and what it means.
 fn seals(loaded: &Arc<Loaded>, language: Language) -> AnyView {
     let words = &Words::of(language).about;
     let Some(class) = loaded.head().tables.classes.first() else {
-        return ().into_any();
+        return nothing();
     };
     let sample = |class: &Class, mark: Mark, meaning: &'static str| {
-        view! {
-            <li>
-                {seal(mark, class)}
-                <p>{meaning}</p>
-            </li>
-        }
+        element("li", "", vec![seal(mark, class), paragraph("", meaning)])
     };
-    view! {
-        <section>
-            <h2>{words.seals}</h2>
-            <ul class="seal-samples">
-                {sample(class, Mark::Registered(Scheme::Pdo), words.seal_registered)}
-                {sample(class, Mark::Listed { in_force: true }, words.seal_listed)}
-                {sample(class, Mark::Pending(Scheme::Pgi, Status::Applied), words.seal_pending)}
-                {sample(class, Mark::Recipe(Status::Registered), words.seal_recipe)}
-                {sample(class, Mark::Plain, words.seal_none)}
-            </ul>
-        </section>
-    }
-    .into_any()
+    let samples = vec![
+        sample(class, Mark::Registered(Scheme::Pdo), words.seal_registered),
+        sample(class, Mark::Listed { in_force: true }, words.seal_listed),
+        sample(
+            class,
+            Mark::Pending(Scheme::Pgi, Status::Applied),
+            words.seal_pending,
+        ),
+        sample(class, Mark::Recipe(Status::Registered), words.seal_recipe),
+        sample(class, Mark::Plain, words.seal_none),
+    ];
+    element(
+        "section",
+        "",
+        vec![heading(words.seals), element("ul", "seal-samples", samples)],
+    )
 }
 
 /// The terms of every body of data.
 fn licences(loaded: &Arc<Loaded>, language: Language) -> AnyView {
     let words = Words::of(language);
     let terms = |licence: &Licence| {
-        let text = licence.terms.get(language).to_owned();
+        let terms = text(licence.terms.get(language));
         match licence
             .address
             .clone()
             .filter(|address| address.starts_with("https://"))
         {
-            Some(address) => view! {
-                <a href=address target="_blank" rel="noopener external">
-                    {text}
-                    <span class="visually-hidden">{words.product.other_site}</span>
-                </a>
-            }
-            .into_any(),
-            None => text.into_any(),
+            Some(address) => link_out(address, terms, words.product.other_site),
+            None => terms,
         }
     };
     let licence = |licence: &Licence| {
-        view! {
-            <li>
-                <h3>{licence.covers.get(language).to_owned()}</h3>
-                <p>{licence.attribution.get(language).to_owned()}</p>
-                <p class="note">{terms(licence)}</p>
-            </li>
-        }
+        let content = vec![
+            element("h3", "", vec![text(licence.covers.get(language))]),
+            paragraph("", licence.attribution.get(language)),
+            element("p", "note", vec![terms(licence)]),
+        ];
+        element("li", "", content)
     };
-    view! {
-        <section>
-            <h2>{words.about.licences}</h2>
-            <ul class="licences">{loaded.head().tables.licences.iter().map(licence).collect_view()}</ul>
-            <h3>{words.about.map}</h3>
-            <p>{words.about.map_text}</p>
-        </section>
-    }
-    .into_any()
+    let content = vec![
+        heading(words.about.licences),
+        element(
+            "ul",
+            "licences",
+            loaded.head().tables.licences.iter().map(licence).collect(),
+        ),
+        element("h3", "", vec![text(words.about.map)]),
+        paragraph("", words.about.map_text),
+    ];
+    element("section", "", content)
 }
 
 fn version(loaded: &Arc<Loaded>, language: Language) -> AnyView {
     let words = &Words::of(language).about;
     let as_of = date::in_words(&loaded.head().tables.as_of, language);
-    view! {
-        <section>
-            <h2>{words.version}</h2>
-            <p>{(words.version_text)(&loaded.manifest.version, &as_of)}</p>
-        </section>
-    }
-    .into_any()
+    let version = paragraph("", (words.version_text)(&loaded.manifest.version, &as_of));
+    element("section", "", vec![heading(words.version), version])
 }
 
 /// Every source, by kind. Comes in a part of its own.
@@ -208,7 +184,7 @@ fn AllSources(
         load(Freshness::Fresh);
     };
     move || match state.get() {
-        None => ().into_any(),
+        None => nothing(),
         Some(Err(error)) => view! { <Failure language error retry=retry.clone() /> }.into_any(),
         Some(Ok(sources)) => {
             navigation.content_arrived();
@@ -219,26 +195,17 @@ fn AllSources(
 
 fn list(sources: &BTreeMap<String, Source>, language: Language) -> AnyView {
     let words = Words::of(language);
-    let item = |found: &Source| view! { <li>{source(found, false, language)}</li> };
+    let item = |found: &Source| element("li", "", vec![source(found, false, language)]);
     let kind = |kind: SourceKind| {
         let of_kind: Vec<&Source> = sources.values().filter(|source| source.kind == kind).collect();
         (!of_kind.is_empty()).then(|| {
-            view! {
-                <details>
-                    <summary>
-                        {(words.terms.source)(kind)} " "
-                        <span class="facet-count">{number::grouped(of_kind.len())}</span>
-                    </summary>
-                    <ul>{of_kind.into_iter().map(item).collect_view()}</ul>
-                </details>
-            }
+            let count = element("span", "facet-count", vec![text(number::grouped(of_kind.len()))]);
+            let summary = vec![text((words.terms.source)(kind)), text(" "), count];
+            let list = element("ul", "", of_kind.into_iter().map(item).collect());
+            element("details", "", vec![element("summary", "", summary), list])
         })
     };
-    view! {
-        <section class="sources">
-            <h2>{(words.about.sources)(sources.len())}</h2>
-            {KINDS.map(kind).collect_view()}
-        </section>
-    }
-    .into_any()
+    let title = heading((words.about.sources)(sources.len()));
+    let kinds = KINDS.into_iter().filter_map(kind);
+    element("section", "sources", [title].into_iter().chain(kinds).collect())
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::markup::{element, link, paragraph, text};
 use crate::app::route::{Route, SearchState};
 use crate::app::words::Words;
 use crate::catalog::text::Language;
@@ -19,16 +20,11 @@ pub fn NotFound(
 /// Says that there is nothing, and leads to the search.
 pub fn nothing_here(language: Language, heading: &'static str, advice: &'static str) -> AnyView {
     let search = Route::search(language, SearchState::default()).to_string();
-    view! {
-        <div class="sheet">
-            <h1>{heading}</h1>
-            <p>{advice}</p>
-            <p>
-                <a class="button" href=search>
-                    {Words::of(language).search.label}
-                </a>
-            </p>
-        </div>
-    }
-    .into_any()
+    let search = link("button", search, vec![text(Words::of(language).search.label)]);
+    let heading = element("h1", "", vec![text(heading)]);
+    element(
+        "div",
+        "sheet",
+        vec![heading, paragraph("", advice), element("p", "", vec![search])],
+    )
 }

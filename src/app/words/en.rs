@@ -90,6 +90,7 @@ pub(super) static WORDS: Words = Words {
             Facet::Status => "Register status",
             Facet::BrandCountry => "Brand registered in",
         },
+        of_facet: |facet, value| format!("{facet}: {value}"),
         order: |sort| match sort {
             Sort::Relevance => "Best match",
             Sort::Name => "By name",
@@ -113,7 +114,7 @@ pub(super) static WORDS: Words = Words {
         brand: |brand| format!("Brand: {brand}"),
         brand_registered: |countries| format!("Brand registered in {countries}; origin unknown"),
         list_separator: ", ",
-        listed: |list| format!("EU–China agreement: {}", list.to_ascii_lowercase()),
+        listed: |list| format!("EU–China {}", list.to_ascii_lowercase()),
         registered: |scheme| match scheme {
             Scheme::Pdo => "PDO, registered",
             Scheme::Pgi => "PGI, registered",

@@ -157,6 +157,8 @@ pub struct Search {
     pub found_in: fn(FoundIn) -> &'static str,
     /// A facet.
     pub facet: fn(Facet) -> &'static str,
+    /// A facet and one of its values.
+    pub of_facet: fn(&str, &str) -> String,
     /// An order of the results.
     pub order: fn(Sort) -> &'static str,
 }

@@ -88,6 +88,7 @@ pub(super) static WORDS: Words = Words {
             Facet::Status => "注册簿状态",
             Facet::BrandCountry => "品牌注册地",
         },
+        of_facet: |facet, value| format!("{facet}：{value}"),
         order: |sort| match sort {
             Sort::Relevance => "最相关",
             Sort::Name => "按名称",

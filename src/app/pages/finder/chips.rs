@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::results::Search;
-use crate::app::labels::facet_value;
+use crate::app::labels::chosen as chosen_value;
 use crate::app::navigation::use_navigation;
 use crate::app::route::{Route, SearchState};
 use crate::app::state::Loaded;
@@ -36,7 +36,7 @@ pub fn Chips(
         navigation.open(Route::search(search.language, state));
     };
     let chip = move |(facet, value): (Facet, String)| {
-        let name = facet_value(&loaded.head().tables, facet, &value, search.language);
+        let name = chosen_value(&loaded.head().tables, facet, &value, search.language);
         let remove = move |_| {
             narrow(
                 search

@@ -5,6 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::examples;
+use crate::app::components::markup::{
+    element, element_with, heading, link, maybe, nothing, paragraph, pieces, text,
+};
 use crate::app::components::{Headed, card, card_skeletons, when_ready};
 use crate::app::counts::Counts;
 use crate::app::kin;
@@ -59,64 +62,56 @@ pub fn Home(
         move |loaded| {
             navigation.content_arrived();
             let counts = Counts::of(&loaded.engine);
-            view! {
-                {halls(&loaded, language)}
-                {pairs(&loaded, language)}
-                {classes(&loaded, &counts, language)}
-                {numbers(&counts, language)}
-            }
-            .into_any()
+            pieces(vec![
+                halls(&loaded, language),
+                pairs(&loaded, language),
+                classes(&loaded, &counts, language),
+                numbers(&counts, language),
+            ])
         },
     );
-    view! {
-        {examples(language, Words::of(language).home.examples)}
-        {body}
-    }
+    pieces(vec![
+        examples(language, Words::of(language).home.examples),
+        body.into_any(),
+    ])
 }
 
 /// The halls, each a search.
 fn halls(loaded: &Arc<Loaded>, language: Language) -> AnyView {
     let hall = |hall: &crate::catalog::tables::Hall| {
         let href = Route::search(language, SearchState::parse(&hall.query)).to_string();
-        view! {
-            <li class="hall">
-                <h3>
-                    <a href=href>{hall.name.get(language).to_owned()}</a>
-                </h3>
-                <p>{hall.intro.get(language).to_owned()}</p>
-            </li>
-        }
+        let name = link("", href, vec![text(hall.name.get(language))]);
+        let intro = paragraph("", hall.intro.get(language));
+        element("li", "hall", vec![element("h3", "", vec![name]), intro])
     };
-    let halls = loaded.head().tables.halls.iter().map(hall).collect_view();
-    view! {
-        <section class="band">
-            <h2>{Words::of(language).home.halls}</h2>
-            <ul class="halls">{halls}</ul>
-        </section>
-    }
-    .into_any()
+    let halls = element(
+        "ul",
+        "halls",
+        loaded.head().tables.halls.iter().map(hall).collect(),
+    );
+    element(
+        "section",
+        "band",
+        vec![heading(Words::of(language).home.halls), halls],
+    )
 }
 
 /// Pairs of one Chinese and one foreign product.
 fn pairs(loaded: &Arc<Loaded>, language: Language) -> AnyView {
     let words = &Words::of(language).home;
     let head = loaded.head();
-    let show = |row: usize| head.row(row).map(|row| card(row, language, &[], None));
-    let pair = |(chinese, foreign): (usize, usize)| {
-        view! { <li class="pair">{show(chinese)} {show(foreign)}</li> }
-    };
+    let show = |row: usize| maybe(head.row(row).map(|row| card(row, language, &[], None)));
+    let pair = |(chinese, foreign): (usize, usize)| element("li", "pair", vec![show(chinese), show(foreign)]);
     let pairs = kin::pairs(head, PAIRS);
     if pairs.is_empty() {
-        return ().into_any();
+        return nothing();
     }
-    view! {
-        <section class="band">
-            <h2>{words.pairs}</h2>
-            <p class="band-intro">{words.pairs_intro}</p>
-            <ul class="pairs">{pairs.into_iter().map(pair).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    let content = vec![
+        heading(words.pairs),
+        paragraph("band-intro", words.pairs_intro),
+        element("ul", "pairs", pairs.into_iter().map(pair).collect()),
+    ];
+    element("section", "band", content)
 }
 
 /// The classes with their counts.
@@ -125,51 +120,52 @@ fn classes(loaded: &Arc<Loaded>, counts: &Counts, language: Language) -> AnyView
         let count = counts.of_value(Facet::Class, &class.key);
         let href = Route::search(language, SearchState::of_value(Facet::Class, &class.key)).to_string();
         (count > 0).then(|| {
-            view! {
-                <li>
-                    <a class="class-link" href=href>
-                        <span class="class-character" lang="zh-Hans" aria-hidden="true">
-                            {character(&class.key, &class.name.zh).to_owned()}
-                        </span>
-                        <span class="class-name">{class.name.get(language).to_owned()}</span>
-                        " "
-                        <span class="class-count">{number::grouped(count)}</span>
-                    </a>
-                </li>
-            }
+            let attributes = vec![("lang", "zh-Hans".to_owned()), ("aria-hidden", "true".to_owned())];
+            let character = vec![text(character(&class.key, &class.name.zh))];
+            let content = vec![
+                element_with("span", "class-character", attributes, character),
+                element("span", "class-name", vec![text(class.name.get(language))]),
+                text(" "),
+                element("span", "class-count", vec![text(number::grouped(count))]),
+            ];
+            element("li", "", vec![link("class-link", href, content)])
         })
     };
-    let classes = loaded.head().tables.classes.iter().map(class).collect_view();
-    view! {
-        <section class="band">
-            <h2>{Words::of(language).home.classes}</h2>
-            <ul class="classes">{classes}</ul>
-        </section>
-    }
-    .into_any()
+    let classes = element(
+        "ul",
+        "classes",
+        loaded.head().tables.classes.iter().filter_map(class).collect(),
+    );
+    element(
+        "section",
+        "band",
+        vec![heading(Words::of(language).home.classes), classes],
+    )
 }
 
 /// How many there are; the footer says as of when.
 fn numbers(counts: &Counts, language: Language) -> AnyView {
     let words = &Words::of(language);
     let number = |count: usize, of: &'static str| {
-        view! {
-            <li>
-                <strong>{number::grouped(count)}</strong>
-                " "
-                <span>{of}</span>
-            </li>
-        }
+        let count = element("strong", "", vec![text(number::grouped(count))]);
+        element(
+            "li",
+            "",
+            vec![count, text(" "), element("span", "", vec![text(of)])],
+        )
     };
-    view! {
-        <section class="band">
-            <h2>{words.home.numbers}</h2>
-            <ul class="numbers">
-                {number(counts.products, words.home.products)} {number(counts.protected, words.home.protected)}
-                {number(counts.of_value(Facet::Kind, Kind::ImportedProduct.key()), words.home.imported)}
-                {number(counts.values(Facet::Country).len(), words.home.countries)}
-            </ul>
-        </section>
-    }
-    .into_any()
+    let numbers = vec![
+        number(counts.products, words.home.products),
+        number(counts.protected, words.home.protected),
+        number(
+            counts.of_value(Facet::Kind, Kind::ImportedProduct.key()),
+            words.home.imported,
+        ),
+        number(counts.values(Facet::Country).len(), words.home.countries),
+    ];
+    element(
+        "section",
+        "band",
+        vec![heading(words.home.numbers), element("ul", "numbers", numbers)],
+    )
 }

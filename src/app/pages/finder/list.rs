@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::results::Search;
 use crate::app::components::card;
+use crate::app::components::markup::element;
 use crate::app::highlight::pieces;
 use crate::app::navigation::{RESULTS_AT_ONCE, use_navigation};
 use crate::app::state::Loaded;
@@ -37,10 +38,8 @@ pub fn List(
     };
     let show = move |shown: Shown| {
         let row = loaded.head().row(shown.row);
-        row.map(|row| {
-            let card = card(row, language, &shown.terms, shown.why.as_deref());
-            view! { <li>{card}</li> }
-        })
+        let card = row.map(|row| card(row, language, &shown.terms, shown.why.as_deref()));
+        element("li", "", card.into_iter().collect())
     };
     view! {
         <ul class="cards">

@@ -11,6 +11,7 @@ mod search_box;
 
 use leptos::prelude::*;
 
+use crate::app::components::markup::{self, element, pieces, text};
 use crate::app::components::{Headed, card_skeletons, named, when_ready};
 use crate::app::navigation::use_navigation;
 use crate::app::route::{Page, Route, SearchState};
@@ -39,7 +40,7 @@ pub fn Finder(
             view! { <Home language /> }.into_any()
         } else {
             let results = when_ready(language, Headed::ByThePage, || card_skeletons(SKELETONS), results);
-            (heading(language), results).into_any()
+            pieces(vec![heading(language), results.into_any()])
         }
     };
     view! {
@@ -77,17 +78,16 @@ fn examples(language: Language, introduction: &'static str) -> AnyView {
         } else {
             None
         };
-        view! {
-            <li>
-                <a href=href>{named(example, tag, language)}</a>
-            </li>
-        }
+        element(
+            "li",
+            "",
+            vec![markup::link("", href, vec![named(example, tag, language)])],
+        )
     };
-    view! {
-        <div class="examples">
-            <span>{introduction}</span>
-            <ul>{EXAMPLES.map(link).collect_view()}</ul>
-        </div>
-    }
-    .into_any()
+    let introduction = element("span", "", vec![text(introduction)]);
+    element(
+        "div",
+        "examples",
+        vec![introduction, element("ul", "", EXAMPLES.map(link).into())],
+    )
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::markup::{element, element_with, pieces, text};
 use crate::app::references::References;
 use crate::app::words::Words;
 use crate::catalog::text::Language;
@@ -20,18 +21,22 @@ impl Cite<'_> {
     pub fn sources(self, keys: &[String]) -> AnyView {
         let words = &Words::of(self.language).product;
         if keys.is_empty() {
-            return view! { <span class="unsourced">{words.unsourced}</span> }.into_any();
+            return element("span", "unsourced", vec![text(words.unsourced)]);
         }
         let number = |key: &String| {
             let number = self.references.number(key)?;
-            let href = format!("#{}", element_id(number));
-            Some(view! {
-                <a class="cite" href=href aria-label=(words.source_number)(number)>
-                    {number}
-                </a>
-            })
+            let attributes = vec![
+                ("href", format!("#{}", element_id(number))),
+                ("aria-label", (words.source_number)(number)),
+            ];
+            Some(element_with(
+                "a",
+                "cite",
+                attributes,
+                vec![text(number.to_string())],
+            ))
         };
-        keys.iter().map(number).collect_view().into_any()
+        pieces(keys.iter().filter_map(number).collect())
     }
 
     /// The number of one source.
@@ -47,16 +52,11 @@ pub fn element_id(number: usize) -> String {
 
 /// One line of a definition list.
 pub fn line(label: &'static str, content: AnyView) -> AnyView {
-    view! {
-        <div class="line">
-            <dt>{label}</dt>
-            <dd>{content}</dd>
-        </div>
-    }
-    .into_any()
+    let label = element("dt", "", vec![text(label)]);
+    element("div", "line", vec![label, element("dd", "", vec![content])])
 }
 
 /// One line with nothing but text in it, where there is text.
-pub fn text_line(label: &'static str, text: Option<impl Into<String>>) -> Option<AnyView> {
-    text.map(|text| line(label, text.into().into_any()))
+pub fn text_line(label: &'static str, content: Option<impl Into<String>>) -> Option<AnyView> {
+    content.map(|content| line(label, text(content)))
 }

@@ -3,27 +3,26 @@
 use leptos::prelude::*;
 
 use super::citation::Cite;
+use crate::app::components::markup::{element, heading, nothing, text};
 use crate::app::words::Words;
 use crate::catalog::product::Product;
 
 /// The facts.
 pub fn facts(product: &Product, cite: Cite<'_>) -> AnyView {
     if product.facts.is_empty() {
-        return ().into_any();
+        return nothing();
     }
     let fact = |fact: &crate::catalog::product::Fact| {
-        view! {
-            <li>
-                {fact.text.get(cite.language).to_owned()}
-                {cite.source(&fact.source)}
-            </li>
-        }
+        element(
+            "li",
+            "",
+            vec![text(fact.text.get(cite.language)), cite.source(&fact.source)],
+        )
     };
-    view! {
-        <section>
-            <h2>{Words::of(cite.language).product.facts}</h2>
-            <ul class="facts">{product.facts.iter().map(fact).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    let facts = element("ul", "facts", product.facts.iter().map(fact).collect());
+    element(
+        "section",
+        "",
+        vec![heading(Words::of(cite.language).product.facts), facts],
+    )
 }

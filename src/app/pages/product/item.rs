@@ -1,18 +1,22 @@
 //! What the record of a branded product says of its pack. A record is not the pack, and nobody here has checked it.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::citation::{Cite, line, text_line};
+use crate::app::components::markup::{element, link_out, maybe, nothing, paragraph, pieces, text};
 use crate::app::components::named;
 use crate::app::words::{Words, date};
 use crate::catalog::head::Tables;
 use crate::catalog::item::Item;
 use crate::catalog::product::Product;
+use crate::catalog::text::Text;
 
 /// The record of the pack.
 pub fn item(product: &Product, tables: &Tables, cite: Cite<'_>) -> AnyView {
     let Some(item) = &product.item else {
-        return ().into_any();
+        return nothing();
     };
     let words = &Words::of(cite.language).product;
     let as_recorded = |text: &String| named(text, None, cite.language);
@@ -20,41 +24,34 @@ pub fn item(product: &Product, tables: &Tables, cite: Cite<'_>) -> AnyView {
         .modified
         .as_ref()
         .map(|month| date::in_words(month, cite.language));
-    view! {
-        <section>
-            <h2>{words.record} {cite.source(&item.source)}</h2>
-            <p class="note">{words.record_note}</p>
-            <dl class="lines">
-                {text_line(words.barcode, Some(item.barcode.as_str()))}
-                {line(words.brand, as_recorded(&item.brand))}
-                {item.quantity.as_ref().map(|quantity| line(words.quantity, as_recorded(quantity)))}
-                {labels(item, tables, cite)} {allergens(item, tables, cite)}
-                {item.ingredients.as_ref().map(|text| line(words.ingredients, as_recorded(text)))}
-                {text_line(words.snapshot, Some(item.snapshot_year.to_string()))}
-                {text_line(words.modified, modified)}
-            </dl>
-            <p class="note">{(words.not_stock)(tables.venue.get(cite.language))}</p>
-            {attribution(tables, cite)}
-        </section>
-    }
-    .into_any()
+    let lines = [
+        text_line(words.barcode, Some(item.barcode.as_str())),
+        Some(line(words.brand, as_recorded(&item.brand))),
+        item.quantity
+            .as_ref()
+            .map(|quantity| line(words.quantity, as_recorded(quantity))),
+        labels(item, tables, cite),
+        Some(allergens(item, tables, cite)),
+        item.ingredients
+            .as_ref()
+            .map(|text| line(words.ingredients, as_recorded(text))),
+        text_line(words.snapshot, Some(item.snapshot_year.to_string())),
+        text_line(words.modified, modified),
+    ];
+    let content = vec![
+        element("h2", "", vec![text(words.record), cite.source(&item.source)]),
+        paragraph("note", words.record_note),
+        element("dl", "lines", lines.into_iter().flatten().collect()),
+        paragraph("note", (words.not_stock)(tables.venue.get(cite.language))),
+        maybe(attribution(tables, cite)),
+    ];
+    element("section", "", content)
 }
 
 fn labels(item: &Item, tables: &Tables, cite: Cite<'_>) -> Option<AnyView> {
     let words = &Words::of(cite.language).product;
-    let name = |key: &String| {
-        tables
-            .labels
-            .get(key)
-            .map_or(key.as_str(), |text| text.get(cite.language))
-            .to_owned()
-    };
-    let tile = |key: &String| view! { <li>{name(key)}</li> };
-    let tiles = view! {
-        <ul class="tiles">{item.labels.iter().map(tile).collect_view()}</ul>
-        <p class="note">{words.labels_note}</p>
-    };
-    (!item.labels.is_empty()).then(|| line(words.labels, tiles.into_any()))
+    let tiles = || tiles(&item.labels, &tables.labels, words.labels_note, cite);
+    (!item.labels.is_empty()).then(|| line(words.labels, tiles()))
 }
 
 /// Allergens. That none were recorded is never the same as being free of them.
@@ -62,24 +59,25 @@ fn allergens(item: &Item, tables: &Tables, cite: Cite<'_>) -> AnyView {
     let words = &Words::of(cite.language).product;
     let recorded = item.allergens.as_deref().filter(|recorded| !recorded.is_empty());
     let Some(recorded) = recorded else {
-        return line(
-            words.allergens,
-            view! { <span class="unknown">{words.allergens_unknown}</span> }.into_any(),
-        );
+        let unknown = element("span", "unknown", vec![text(words.allergens_unknown)]);
+        return line(words.allergens, unknown);
     };
+    line(
+        words.allergens,
+        tiles(recorded, &tables.allergens, words.allergens_note, cite),
+    )
+}
+
+/// Several keys of a table by their names, with a note on what they are worth.
+fn tiles(keys: &[String], names: &BTreeMap<String, Text>, note: &'static str, cite: Cite<'_>) -> AnyView {
     let name = |key: &String| {
-        tables
-            .allergens
+        names
             .get(key)
-            .map_or(key.as_str(), |text| text.get(cite.language))
-            .to_owned()
+            .map_or(key.clone(), |name| name.get(cite.language).to_owned())
     };
-    let tile = |key: &String| view! { <li>{name(key)}</li> };
-    let tiles = view! {
-        <ul class="tiles">{recorded.iter().map(tile).collect_view()}</ul>
-        <p class="note">{words.allergens_note}</p>
-    };
-    line(words.allergens, tiles.into_any())
+    let tile = |key: &String| element("li", "", vec![text(name(key))]);
+    let tiles = element("ul", "tiles", keys.iter().map(tile).collect());
+    pieces(vec![tiles, paragraph("note", note)])
 }
 
 /// The line that must stand wherever data under the open database licence are shown.
@@ -88,18 +86,11 @@ fn attribution(tables: &Tables, cite: Cite<'_>) -> Option<AnyView> {
         .licences
         .iter()
         .find(|licence| licence.terms.en.contains("ODbL"))?;
-    let text = licence.attribution.get(cite.language).to_owned();
+    let line = text(licence.attribution.get(cite.language));
     let words = &Words::of(cite.language).product;
-    Some(match &licence.address {
-        Some(address) => view! {
-            <p class="note">
-                <a href=address.clone() target="_blank" rel="noopener external">
-                    {text}
-                    <span class="visually-hidden">{words.other_site}</span>
-                </a>
-            </p>
-        }
-        .into_any(),
-        None => view! { <p class="note">{text}</p> }.into_any(),
-    })
+    let line = match &licence.address {
+        Some(address) => link_out(address.clone(), line, words.other_site),
+        None => line,
+    };
+    Some(element("p", "note", vec![line]))
 }

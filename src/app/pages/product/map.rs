@@ -2,49 +2,56 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::markup::{element, nothing, text};
 use crate::app::labels;
 use crate::app::words::Words;
 use crate::catalog::head::Head;
-use crate::catalog::place::Point;
 use crate::catalog::product::Product;
 use crate::catalog::text::Language;
 
-/// The part of the world that Europe and China share, in degrees: west, north, width, height.
-const OLD_WORLD: (f64, f64, f64, f64) = (-26.0, 72.0, 174.0, 72.0);
+/// A part of the world: west, north, width and height in degrees.
+type Frame = (i32, i32, i32, i32);
+/// The part that Europe and China share.
+const OLD_WORLD: Frame = (-26, 72, 174, 72);
 /// The world without its emptiest south, cut in the Bering Strait.
-const WORLD: (f64, f64, f64, f64) = (-170.0, 84.0, 360.0, 142.0);
+const WORLD: Frame = (-170, 84, 360, 142);
+
+/// The drawing counts in hundredths of a degree, as precisely as points are known: whole numbers are written with less
+/// code than fractions.
+const UNITS: i32 = 100;
 
 /// The map, where the origin has a point.
 pub fn map(product: &Product, head: &Head, language: Language) -> AnyView {
     let row = head.row_of(&product.id);
     let Some((point, row)) = row.and_then(|row| Some((row.point()?, row))) else {
-        return ().into_any();
+        return nothing();
     };
     let words = &Words::of(language).product;
     let place = row.region().map_or_else(
         || labels::origin(row, language),
         |region| region.name.get(language).to_owned(),
     );
-    let frame = if holds(OLD_WORLD, point) { OLD_WORLD } else { WORLD };
-    let (west, north, width, height) = frame;
+    let in_units = |degrees: f64| (degrees * f64::from(UNITS)).round() as i32;
     // South is down on the page and up in the numbers.
-    let view_box = format!("{west} {} {width} {height}", -north);
-    let (x, y) = (format!("{:.2}", point.lon), format!("{:.2}", -point.lat));
-    let radius = format!("{:.2}", width / 90.0);
-    let halo = format!("{:.2}", width / 30.0);
-    view! {
-        <figure class="map">
-            <svg viewBox=view_box role="img" aria-label=(words.map)(&place)>
-                <use_ href="/land.svg#land" class="map-land" />
-                <circle class="map-halo" cx=x.clone() cy=y.clone() r=halo />
-                <circle class="map-point" cx=x cy=y r=radius />
-            </svg>
-            <figcaption class="note">{words.map_note}</figcaption>
-        </figure>
-    }
-    .into_any()
+    let (x, y) = (in_units(point.lon), -in_units(point.lat));
+    let (west, north, width, height) = if holds(OLD_WORLD, x, y) { OLD_WORLD } else { WORLD };
+    let view_box = [west, -north, width, height]
+        .map(|degrees| (degrees * UNITS).to_string())
+        .join(" ");
+    let land = format!("scale({UNITS})");
+    let (radius, halo) = (width * UNITS / 90, width * UNITS / 30);
+    let drawing = view! {
+        <svg viewBox=view_box role="img" aria-label=(words.map)(&place)>
+            <use_ href="/land.svg#land" class="map-land" transform=land />
+            <circle class="map-halo" cx=x.to_string() cy=y.to_string() r=halo.to_string() />
+            <circle class="map-point" cx=x.to_string() cy=y.to_string() r=radius.to_string() />
+        </svg>
+    };
+    let note = element("figcaption", "note", vec![text(words.map_note)]);
+    element("figure", "map", vec![drawing.into_any(), note])
 }
 
-fn holds((west, north, width, height): (f64, f64, f64, f64), point: Point) -> bool {
-    (west..west + width).contains(&point.lon) && (north - height..north).contains(&point.lat)
+fn holds((west, north, width, height): Frame, x: i32, y: i32) -> bool {
+    (west * UNITS..(west + width) * UNITS).contains(&x)
+        && (-north * UNITS..(height - north) * UNITS).contains(&y)
 }

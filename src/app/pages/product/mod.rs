@@ -18,13 +18,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::not_found::nothing_here;
+use crate::app::components::markup::{self, element, element_with, maybe, nothing, paragraph};
 use crate::app::components::{Headed, cards, named, seal, when_ready};
 use crate::app::kin::kin;
 use crate::app::labels;
 use crate::app::mark::Mark;
 use crate::app::state::Loaded;
 use crate::app::words::Words;
-use crate::catalog::head::Row;
+use crate::catalog::head::{Row, ShownName};
 use crate::catalog::text::Language;
 use record::Record;
 
@@ -47,13 +48,13 @@ pub fn Product(
 
 fn page(language: Language, loaded: &Arc<Loaded>, row: usize) -> AnyView {
     let head = loaded.head();
-    view! {
-        <article class="product">
-            {head.row(row).map(|row| heading(row, language))} <Record language loaded=Arc::clone(loaded) row />
-            {related(loaded, row, language)}
-        </article>
-    }
-    .into_any()
+    let record = view! { <Record language loaded=Arc::clone(loaded) row /> }.into_any();
+    let heading = maybe(head.row(row).map(|row| heading(row, language)));
+    element(
+        "article",
+        "product",
+        vec![heading, record, related(loaded, row, language)],
+    )
 }
 
 /// Name, original name, class, origin, seal.
@@ -70,19 +71,19 @@ fn heading(row: Row<'_>, language: Language) -> AnyView {
         .chain(region)
         .filter(|fact| !fact.is_empty())
         .collect();
-    view! {
-        <header class="product-head">
-            {seal(Mark::of_row(row), row.class())} <div class="product-title">
-                <h1>{named(name.text, name.language, language)}</h1>
-                {original
-                    .map(|name| {
-                        view! { <p class="product-original">{named(name.text, name.language, language)}</p> }
-                    })} <p class="product-facts">{facts.join(" · ")}</p>
-                <p class="product-number">{(words.product.number)(row.number())}</p>
-            </div>
-        </header>
-    }
-    .into_any()
+    let show = |name: ShownName<'_>| named(name.text, name.language, language);
+    let lines = vec![
+        element("h1", "", vec![show(name)]),
+        maybe(original.map(|name| element("p", "product-original", vec![show(name)]))),
+        paragraph("product-facts", facts.join(" · ")),
+        paragraph("product-number", (words.product.number)(row.number())),
+    ];
+    let seal = seal(Mark::of_row(row), row.class());
+    element(
+        "header",
+        "product-head",
+        vec![seal, element("div", "product-title", lines)],
+    )
 }
 
 /// Products that belong to it.
@@ -91,19 +92,26 @@ fn related(loaded: &Arc<Loaded>, row: usize, language: Language) -> AnyView {
     let head = loaded.head();
     let rows = head.row(row).map(|row| kin(head, row)).unwrap_or_default();
     if rows.is_empty() {
-        return ().into_any();
+        return nothing();
     }
-    view! {
-        <section class="band">
-            <h2>{words.kin}</h2>
-            <p class="band-intro">{words.kin_intro}</p>
-            {cards(head, &rows, language)}
-        </section>
-    }
-    .into_any()
+    let cards = cards(head, &rows, language);
+    element(
+        "section",
+        "band",
+        vec![
+            markup::heading(words.kin),
+            paragraph("band-intro", words.kin_intro),
+            cards,
+        ],
+    )
 }
 
 /// Holds the place of a whole page.
 fn waiting() -> AnyView {
-    view! { <div class="product product-empty" aria-hidden="true"></div> }.into_any()
+    element_with(
+        "div",
+        "product product-empty",
+        vec![("aria-hidden", "true".to_owned())],
+        Vec::new(),
+    )
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::citation::{Cite, line};
+use crate::app::components::markup::{element, heading, maybe, pieces, text};
 use crate::app::components::named;
 use crate::app::words::{Words, languages};
 use crate::catalog::product::{Kind, Name, Product};
@@ -27,20 +28,18 @@ pub fn names(product: &Product, cite: Cite<'_>) -> AnyView {
         .map(|pinyin| named(pinyin, Some("zh-Latn-pinyin"), cite.language));
     let chinese = match &names.zh {
         Some(name) => one(name, cite),
-        None => view! { <span class="unknown">{words.no_chinese}</span> }.into_any(),
+        None => element("span", "unknown", vec![text(words.no_chinese)]),
     };
-    view! {
-        <section>
-            <h2>{words.names}</h2>
-            <dl class="lines">
-                {main.map(|name| line(original, one(name, cite)))} {several(words.variants, variants, cite)}
-                {line(words.chinese, chinese)} {pinyin.map(|pinyin| line(words.pinyin, pinyin))}
-                {names.en.as_ref().map(|name| line(words.english, one(name, cite)))}
-                {several(words.aliases, &names.aliases, cite)}
-            </dl>
-        </section>
-    }
-    .into_any()
+    let lines = [
+        main.map(|name| line(original, one(name, cite))),
+        several(words.variants, variants, cite),
+        Some(line(words.chinese, chinese)),
+        pinyin.map(|pinyin| line(words.pinyin, pinyin)),
+        names.en.as_ref().map(|name| line(words.english, one(name, cite))),
+        several(words.aliases, &names.aliases, cite),
+    ];
+    let lines = element("dl", "lines", lines.into_iter().flatten().collect());
+    element("section", "", vec![heading(words.names), lines])
 }
 
 /// One name. Where its line does not say it, with the name of its language.
@@ -49,18 +48,18 @@ fn one(name: &Name, cite: Cite<'_>) -> AnyView {
     let language = tag
         .and_then(|tag| languages::name(tag, cite.language))
         .filter(|_| !is_ours(tag));
-    view! {
-        {named(&name.text, tag, cite.language)}
-        {language.map(|language| view! { <span class="name-language">{language}</span> })}
-        {cite.sources(&name.sources)}
-    }
-    .into_any()
+    let language = language.map(|language| element("span", "name-language", vec![text(language)]));
+    pieces(vec![
+        named(&name.text, tag, cite.language),
+        maybe(language),
+        cite.sources(&name.sources),
+    ])
 }
 
 /// A line with several names.
 fn several(label: &'static str, names: &[Name], cite: Cite<'_>) -> Option<AnyView> {
-    let item = |name: &Name| view! { <li>{one(name, cite)}</li> };
-    let list = || view! { <ul class="plain">{names.iter().map(item).collect_view()}</ul> }.into_any();
+    let item = |name: &Name| element("li", "", vec![one(name, cite)]);
+    let list = || element("ul", "plain", names.iter().map(item).collect());
     (!names.is_empty()).then(|| line(label, list()))
 }
 

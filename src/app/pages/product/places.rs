@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::citation::Cite;
+use super::citation::{Cite, line};
 use super::map::map;
+use crate::app::components::markup::{element, heading, maybe, nothing, paragraph, pieces, text};
 use crate::app::words::Words;
 use crate::catalog::head::Head;
 use crate::catalog::place::Place;
@@ -12,32 +13,30 @@ use crate::catalog::product::Product;
 /// The places.
 pub fn places(product: &Product, head: &Head, cite: Cite<'_>) -> AnyView {
     if product.places.is_empty() {
-        return ().into_any();
+        return nothing();
     }
     let words = &Words::of(cite.language).product;
-    let unknown = !product.places.iter().any(|place| place.role.is_origin_evidence());
+    let is_known = product.places.iter().any(|place| place.role.is_origin_evidence());
+    let unknown = product.item.is_some() && !is_known;
     let place = |place: &Place| {
-        view! {
-            <div class="line">
-                <dt>{(words.role)(place.role)}</dt>
-                <dd>
-                    {name(place, head, cite)} <p class="note">
-                        {(words.place_basis)(place.basis)}
-                        {(!place.sources.is_empty()).then(|| cite.sources(&place.sources))}
-                    </p>
-                </dd>
-            </div>
-        }
+        let sources = (!place.sources.is_empty()).then(|| cite.sources(&place.sources));
+        let basis = element(
+            "p",
+            "note",
+            vec![text((words.place_basis)(place.basis)), maybe(sources)],
+        );
+        line(
+            (words.role)(place.role),
+            pieces(vec![text(name(place, head, cite)), basis]),
+        )
     };
-    view! {
-        <section>
-            <h2>{words.places}</h2>
-            {unknown.then(|| view! { <p class="claim-verdict">{words.origin_unknown}</p> })}
-            <dl class="lines">{product.places.iter().map(place).collect_view()}</dl>
-            {map(product, head, cite.language)}
-        </section>
-    }
-    .into_any()
+    let content = vec![
+        heading(words.places),
+        maybe(unknown.then(|| paragraph("claim-verdict", words.origin_unknown))),
+        element("dl", "lines", product.places.iter().map(place).collect()),
+        map(product, head, cite.language),
+    ];
+    element("section", "", content)
 }
 
 /// Countries and region.

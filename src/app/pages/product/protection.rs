@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::citation::{Cite, line, text_line};
+use crate::app::components::markup::{element, heading, maybe, paragraph, pieces, text};
 use crate::app::components::{named, seal};
 use crate::app::mark::Mark;
 use crate::app::words::{Words, date};
@@ -30,15 +31,13 @@ pub fn protection(product: &Product, tables: &Tables, cite: Cite<'_>) -> AnyView
         (false, Kind::GeographicalIndication) => Some(words.no_protection),
         (false, _) => Some(words.branded),
     };
-    view! {
-        <section class="panel">
-            <h2>{words.protection}</h2>
-            {register.map(|entry| register_entry(entry, class, cite))}
-            {agreement.map(|entry| agreement_entry(entry, tables, class, cite))}
-            {nothing.map(|sentence| view! { <p>{sentence}</p> })}
-        </section>
-    }
-    .into_any()
+    let content = vec![
+        heading(words.protection),
+        maybe(register.map(|entry| register_entry(entry, class, cite))),
+        maybe(agreement.map(|entry| agreement_entry(entry, tables, class, cite))),
+        maybe(nothing.map(|sentence| paragraph("", sentence))),
+    ];
+    element("section", "panel", content)
 }
 
 /// The entry in the register.
@@ -57,22 +56,33 @@ fn register_entry(entry: &RegisterEntry, class: Option<&Class>, cite: Cite<'_>) 
     };
     // The register writes in English.
     let english = |text: &String| named(text, Some("en"), cite.language);
-    view! {
-        <div class="claim">
-            {class.map(|class| seal(mark, class))} <h3>{words.product.register}</h3>
-            <p class="claim-status">{status} {cite.sources(&entry.sources)}</p>
-            {verdict.map(|verdict| view! { <p class="claim-verdict">{verdict}</p> })}
-            <p class="claim-promise">{(words.product.promise)(entry.scheme)}</p>
-            <dl class="lines">
-                {text_line(words.product.file_number, Some(entry.file_number.as_str()))}
-                {entry.category.as_ref().map(|category| line(words.product.register_class, english(category)))}
-                {dated(words.product.applied, &entry.applied)} {dated(words.product.published, &entry.published)}
-                {dated(words.product.registered, &entry.registered)}
-                {entry.legal_instrument.as_ref().map(|act| line(words.product.legal_instrument, english(act)))}
-            </dl>
-        </div>
-    }
-    .into_any()
+    let lines = [
+        text_line(words.product.file_number, Some(entry.file_number.as_str())),
+        entry
+            .category
+            .as_ref()
+            .map(|category| line(words.product.register_class, english(category))),
+        dated(words.product.applied, &entry.applied),
+        dated(words.product.published, &entry.published),
+        dated(words.product.registered, &entry.registered),
+        entry
+            .legal_instrument
+            .as_ref()
+            .map(|act| line(words.product.legal_instrument, english(act))),
+    ];
+    let content = vec![
+        maybe(class.map(|class| seal(mark, class))),
+        element("h3", "", vec![text(words.product.register)]),
+        element(
+            "p",
+            "claim-status",
+            vec![text(status), cite.sources(&entry.sources)],
+        ),
+        maybe(verdict.map(|verdict| paragraph("claim-verdict", verdict))),
+        paragraph("claim-promise", (words.product.promise)(entry.scheme)),
+        element("dl", "lines", lines.into_iter().flatten().collect()),
+    ];
+    element("div", "claim", content)
 }
 
 /// The place on a list of the agreement; without a source only that it is generally held.
@@ -88,29 +98,30 @@ fn agreement_entry(
     let name = list
         .map_or(entry.list.as_str(), |list| list.name.get(cite.language))
         .to_owned();
+    let title = element("h3", "", vec![text(words.agreement)]);
     if !entry.carries_badge() {
-        return view! {
-            <div class="claim">
-                <h3>{words.agreement}</h3>
-                <p>{(words.list_unread)(&name)}</p>
-            </div>
-        }
-        .into_any();
+        let unread = paragraph("", (words.list_unread)(&name));
+        return element("div", "claim", vec![title, unread]);
     }
     let mark = Mark::of_list(list);
     let terms = list.map(|list| {
-        view! {
-            {line(words.basis, view! { {list.basis.get(cite.language).to_owned()} {cite.sources(&list.sources)} }.into_any())}
-            {text_line(words.in_force, list.in_force.as_ref().map(on))}
-            {text_line(words.standing, Some(list.status.get(cite.language)))}
-            {text_line(words.read_for, Some(on(&list.as_of)))}
-        }
+        let basis = vec![text(list.basis.get(cite.language)), cite.sources(&list.sources)];
+        [
+            Some(line(words.basis, pieces(basis))),
+            text_line(words.in_force, list.in_force.as_ref().map(on)),
+            text_line(words.standing, Some(list.status.get(cite.language))),
+            text_line(words.read_for, Some(on(&list.as_of))),
+        ]
     });
-    view! {
-        <div class="claim">
-            {class.map(|class| seal(mark, class))} <h3>{words.agreement}</h3>
-            <p class="claim-status">{name} {cite.sources(&entry.sources)}</p> <dl class="lines">{terms}</dl>
-        </div>
-    }
-    .into_any()
+    let content = vec![
+        maybe(class.map(|class| seal(mark, class))),
+        title,
+        element(
+            "p",
+            "claim-status",
+            vec![text(name), cite.sources(&entry.sources)],
+        ),
+        element("dl", "lines", terms.into_iter().flatten().flatten().collect()),
+    ];
+    element("div", "claim", content)
 }

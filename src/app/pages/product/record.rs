@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::citation::Cite;
 use super::{facts, item, names, places, protection, sources, verification, wine};
 use crate::app::components::Failure;
+use crate::app::components::markup::{element, element_with, paragraph, pieces};
 use crate::app::navigation::use_navigation;
 use crate::app::references::References;
 use crate::app::state::Loaded;
@@ -60,14 +61,16 @@ pub fn Record(
         load(Freshness::Fresh);
     };
     move || match state.get() {
-        State::Loading => view! { <div class="record-empty" aria-hidden="true"></div> }.into_any(),
+        State::Loading => element_with(
+            "div",
+            "record-empty",
+            vec![("aria-hidden", "true".to_owned())],
+            Vec::new(),
+        ),
         State::Failed(error) => {
             let summary = Words::of(language).trouble.details;
-            view! {
-                <p>{summary}</p>
-                <Failure language error retry=retry.clone() />
-            }
-            .into_any()
+            let failure = view! { <Failure language error retry=retry.clone() /> }.into_any();
+            pieces(vec![paragraph("", summary), failure])
         }
         State::Ready(detail) => {
             navigation.content_arrived();
@@ -84,17 +87,25 @@ fn sections(language: Language, loaded: &Arc<Loaded>, detail: &Detail) -> AnyVie
         language,
         references: &references,
     };
-    view! {
-        <div class="record">
-            <div class="record-main">
-                {facts::facts(product, cite)} {wine::specification(product, cite)} {item::item(product, tables, cite)}
-            </div>
-            <div class="record-side">{protection::protection(product, tables, cite)}</div>
-            <div class="record-main">
-                {places::places(product, loaded.head(), cite)} {names::names(product, cite)}
-            </div>
-            <div class="record-end">{verification::verification(product, cite)} {sources::sources(detail, cite)}</div>
-        </div>
-    }
-    .into_any()
+    let told = vec![
+        facts::facts(product, cite),
+        wine::specification(product, cite),
+        item::item(product, tables, cite),
+    ];
+    let claims = vec![protection::protection(product, tables, cite)];
+    let named = vec![
+        places::places(product, loaded.head(), cite),
+        names::names(product, cite),
+    ];
+    let grounds = vec![
+        verification::verification(product, cite),
+        sources::sources(detail, cite),
+    ];
+    let parts = vec![
+        element("div", "record-main", told),
+        element("div", "record-side", claims),
+        element("div", "record-main", named),
+        element("div", "record-end", grounds),
+    ];
+    element("div", "record", parts)
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::citation::{Cite, element_id};
+use crate::app::components::markup::{element, element_with, heading, nothing, text};
 use crate::app::components::source;
 use crate::app::words::Words;
 use crate::catalog::detail::Detail;
@@ -11,20 +12,19 @@ use crate::catalog::detail::Detail;
 pub fn sources(detail: &Detail, cite: Cite<'_>) -> AnyView {
     let keys = cite.references.keys();
     if keys.is_empty() {
-        return ().into_any();
+        return nothing();
     }
     let item = |(place, key): (usize, &String)| {
         let content = match detail.sources.get(key) {
             Some(found) => source(found, true, cite.language),
-            None => key.clone().into_any(),
+            None => text(key),
         };
-        view! { <li id=element_id(place + 1)>{content}</li> }
+        element_with("li", "", vec![("id", element_id(place + 1))], vec![content])
     };
-    view! {
-        <section class="sources">
-            <h2>{Words::of(cite.language).product.sources}</h2>
-            <ol>{keys.iter().enumerate().map(item).collect_view()}</ol>
-        </section>
-    }
-    .into_any()
+    let list = element("ol", "", keys.iter().enumerate().map(item).collect());
+    element(
+        "section",
+        "sources",
+        vec![heading(Words::of(cite.language).product.sources), list],
+    )
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::citation::Cite;
+use crate::app::components::markup::{element, heading, maybe, nothing, paragraph, pieces, text};
 use crate::app::words::Words;
 use crate::catalog::product::{Field, FieldsRead, Product};
 use crate::catalog::text::Text;
@@ -10,7 +11,7 @@ use crate::catalog::text::Text;
 /// How the record was checked.
 pub fn verification(product: &Product, cite: Cite<'_>) -> AnyView {
     let Some(verification) = &product.verification else {
-        return ().into_any();
+        return nothing();
     };
     let words = Words::of(cite.language);
     let fields = |fields: &[Field]| {
@@ -18,40 +19,34 @@ pub fn verification(product: &Product, cite: Cite<'_>) -> AnyView {
         names.join(words.item.list_separator)
     };
     let read = |read: &FieldsRead| {
-        view! {
-            <li>
-                {fields(&read.fields)}
-                {cite.source(&read.source)}
-            </li>
-        }
+        element(
+            "li",
+            "",
+            vec![text(fields(&read.fields)), cite.source(&read.source)],
+        )
     };
-    let note = |note: &Text| view! { <li>{note.get(cite.language).to_owned()}</li> };
-    let read = (!verification.read.is_empty()).then(|| {
-        view! {
-            <h3>{words.product.read}</h3>
-            <ul>{verification.read.iter().map(read).collect_view()}</ul>
-        }
-    });
-    let known = (!verification.general_knowledge.is_empty()).then(|| {
-        view! {
-            <h3>{words.product.general_knowledge}</h3>
-            <p>{fields(&verification.general_knowledge)}</p>
-        }
-    });
-    let notes = (!verification.notes.is_empty()).then(|| {
-        view! {
-            <h3>{words.product.notes}</h3>
-            <ul>{verification.notes.iter().map(note).collect_view()}</ul>
-        }
-    });
-    view! {
-        <section class="verification">
-            <h2>{words.product.verification}</h2>
-            <p>{(words.product.level)(verification.level)}</p>
-            {read}
-            {known}
-            {notes}
-        </section>
-    }
-    .into_any()
+    let note = |note: &Text| element("li", "", vec![text(note.get(cite.language))]);
+    let titled = |title: &'static str, items: Vec<AnyView>| {
+        let title = element("h3", "", vec![text(title)]);
+        (!items.is_empty()).then(|| pieces(vec![title, element("ul", "", items)]))
+    };
+    let known = (!verification.general_knowledge.is_empty())
+        .then(|| element("li", "", vec![text(fields(&verification.general_knowledge))]));
+    let content = vec![
+        heading(words.product.verification),
+        paragraph("", (words.product.level)(verification.level)),
+        maybe(titled(
+            words.product.read,
+            verification.read.iter().map(read).collect(),
+        )),
+        maybe(titled(
+            words.product.general_knowledge,
+            known.into_iter().collect(),
+        )),
+        maybe(titled(
+            words.product.notes,
+            verification.notes.iter().map(note).collect(),
+        )),
+    ];
+    element("section", "verification", content)
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::citation::{Cite, line};
+use crate::app::components::markup::{element, maybe, nothing, pieces, text};
 use crate::app::components::named;
 use crate::app::words::Words;
 use crate::catalog::product::{Product, WineSpecification};
@@ -13,51 +14,50 @@ const GRAPES_AT_FIRST: usize = 12;
 /// The specification of a wine.
 pub fn specification(product: &Product, cite: Cite<'_>) -> AnyView {
     let Some(wine) = &product.wine else {
-        return ().into_any();
+        return nothing();
     };
     let words = &Words::of(cite.language).product;
     let irrigation = wine
         .irrigation
         .as_deref()
         .map(|rule| match (words.irrigation_rule)(rule) {
-            Some(known) => known.to_owned().into_any(),
+            Some(known) => text(known),
             None => named(rule, Some("en"), cite.language),
         });
-    view! {
-        <section>
-            <h2>{words.wine} {cite.source(&wine.source)}</h2>
-            <dl class="lines">
-                {list(words.wine_categories, &wine.categories, |category| self::category(category, cite))}
-                {list(words.grapes, &wine.grapes, |grape| self::grape(grape, cite))}
-                {list(words.other_grapes, &wine.other_grapes, |grape| self::grape(grape, cite))}
-                {yields(wine, cite)} {density(wine, cite)}
-                {irrigation.map(|rule| line(words.irrigation, rule))} {municipalities(wine, cite)}
-            </dl>
-        </section>
-    }
-    .into_any()
+    let lines = [
+        list(words.wine_categories, &wine.categories, &|category| {
+            self::category(category, cite)
+        }),
+        list(words.grapes, &wine.grapes, &|grape| self::grape(grape, cite)),
+        list(words.other_grapes, &wine.other_grapes, &|grape| {
+            self::grape(grape, cite)
+        }),
+        yields(wine, cite),
+        density(wine, cite),
+        irrigation.map(|rule| line(words.irrigation, rule)),
+        municipalities(wine, cite),
+    ];
+    let title = element("h2", "", vec![text(words.wine), cite.source(&wine.source)]);
+    let lines = element("dl", "lines", lines.into_iter().flatten().collect());
+    element("section", "", vec![title, lines])
 }
 
 /// A line with several values; the rest of a long one behind a switch.
-fn list(label: &'static str, values: &[String], show: impl Fn(&str) -> AnyView) -> Option<AnyView> {
-    let item = |value: &String| view! { <li>{show(value)}</li> };
+fn list(label: &'static str, values: &[String], show: &dyn Fn(&str) -> AnyView) -> Option<AnyView> {
+    let item = |value: &String| element("li", "", vec![show(value)]);
+    let tiles = |values: &[String]| element("ul", "tiles", values.iter().map(item).collect());
     let (first, rest) = values.split_at(values.len().min(GRAPES_AT_FIRST));
-    let first = view! { <ul class="tiles">{first.iter().map(item).collect_view()}</ul> };
     let rest = (!rest.is_empty()).then(|| {
-        view! {
-            <details>
-                <summary>{format!("+{}", rest.len())}</summary>
-                <ul class="tiles">{rest.iter().map(item).collect_view()}</ul>
-            </details>
-        }
+        let summary = element("summary", "", vec![text(format!("+{}", rest.len()))]);
+        element("details", "", vec![summary, tiles(rest)])
     });
-    (!values.is_empty()).then(|| line(label, (first, rest).into_any()))
+    (!values.is_empty()).then(|| line(label, pieces(vec![tiles(first), maybe(rest)])))
 }
 
 /// A category, in our words where we have them.
 fn category(category: &str, cite: Cite<'_>) -> AnyView {
     match (Words::of(cite.language).product.wine_category)(category) {
-        Some(known) => known.into_any(),
+        Some(known) => text(known),
         None => named(category, Some("en"), cite.language),
     }
 }
@@ -69,11 +69,8 @@ fn grape(grape: &str, cite: Cite<'_>) -> AnyView {
         Some((name, colour))
     });
     let (name, colour) = coloured.map_or((grape, None), |(name, colour)| (name, Some(colour)));
-    view! {
-        {named(name, None, cite.language)}
-        {colour.map(|colour| view! { <span class="tile-note">{colour}</span> })}
-    }
-    .into_any()
+    let colour = colour.map(|colour| element("span", "tile-note", vec![text(colour)]));
+    pieces(vec![named(name, None, cite.language), maybe(colour)])
 }
 
 fn yields(wine: &WineSpecification, cite: Cite<'_>) -> Option<AnyView> {
@@ -84,7 +81,7 @@ fn yields(wine: &WineSpecification, cite: Cite<'_>) -> Option<AnyView> {
         part(&wine.max_yield_kg_per_ha, words.kg_per_ha),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| line(words.max_yield, parts.join(" · ").into_any()))
+    (!parts.is_empty()).then(|| line(words.max_yield, text(parts.join(" · "))))
 }
 
 fn density(wine: &WineSpecification, cite: Cite<'_>) -> Option<AnyView> {
@@ -92,7 +89,7 @@ fn density(wine: &WineSpecification, cite: Cite<'_>) -> Option<AnyView> {
     let vines = wine.min_vines_per_ha.as_ref()?;
     Some(line(
         words.min_vines,
-        format!("{vines} {}", words.vines_per_ha).into_any(),
+        text(format!("{vines} {}", words.vines_per_ha)),
     ))
 }
 
@@ -101,13 +98,9 @@ fn municipalities(wine: &WineSpecification, cite: Cite<'_>) -> Option<AnyView> {
     let count = wine.municipalities? as usize;
     let names = wine.municipality_names.join(words.item.list_separator);
     let more = count.saturating_sub(wine.municipality_names.len());
-    let more = (more > 0).then(|| (words.product.and_more)(more));
-    let content = view! {
-        <strong>{count}</strong>
-        " "
-        {named(&names, None, cite.language)}
-        " "
-        {more}
-    };
-    Some(line(words.product.municipalities, content.into_any()))
+    let more = (more > 0).then(|| text((words.product.and_more)(more)));
+    let count = element("strong", "", vec![text(count.to_string())]);
+    let names = named(&names, None, cite.language);
+    let content = vec![count, text(" "), names, text(" "), maybe(more)];
+    Some(line(words.product.municipalities, pieces(content)))
 }
