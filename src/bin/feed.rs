@@ -1,4 +1,7 @@
 //! The feed tool: asks [`fengtu::feed`] and prints the answer. No work is done here.
+// Nothing in the browser: cargo builds every binary beside the browser tests.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::fmt::Display;
 use std::io::{self, Write};

@@ -1,0 +1,70 @@
+//! A feed of three products, answered by the page itself in place of a server, or not answered at all.
+
+use fengtu::catalog::FORMAT;
+use fengtu::catalog::manifest::{Manifest, Part, sha256};
+use js_sys::{Reflect, Uint8Array};
+
+/// Parma ham, Longjing tea and a biscuit that only has a barcode.
+const HEAD: &str = r#"{ "format": 1, "count": 3,
+  "tables": {
+    "title": { "zh": "风土", "en": "Fengtu" }, "tagline": { "zh": "名录", "en": "A catalogue" },
+    "venue": { "zh": "商品城", "en": "the city" }, "as_of": "2026-11-22",
+    "classes": [{ "key": "ham", "name": { "zh": "火腿", "en": "Ham" } },
+                { "key": "tea", "name": { "zh": "茶", "en": "Tea" } },
+                { "key": "bakery", "name": { "zh": "糕点", "en": "Bakery" } }],
+    "countries": [{ "code": "IT", "name": { "zh": "意大利", "en": "Italy" } },
+                  { "code": "CN", "name": { "zh": "中国", "en": "China" } }],
+    "regions": [], "lists": [], "halls": [], "labels": {}, "allergens": {}, "licences": [] },
+  "country_sets": [[], [0], [1]], "languages": ["it", "zh-Hans"],
+  "readings": { "characters": "井尔帕火玛腿龙", "syllables": "jing\ner\npa\nhuo\nma\ntui\nlong", "variants": "\n\n\n\n瑪\n\n龍" },
+  "columns": {
+    "id": "parma\nlongjing\n", "number": [1, 1, 1], "kind": [0, 0, 1], "curated": [1, 1, 0], "class": [0, 1, 2],
+    "original": "Prosciutto di Parma\n龙井\nBaci", "original_language": [1, 2, 1], "zh": "帕尔玛火腿\n龙井\n",
+    "en": "Parma ham\nLongjing\n", "aliases": "\n\n", "brand": "\n\nBaci", "code": "PDO-IT-0067\n\n8002004115072",
+    "countries": [1, 2, 0], "brand_countries": [0, 0, 1], "region": [0, 0, 0], "lat": [-32768, -32768, -32768],
+    "lon": [0, 0, 0], "scheme": [1, 0, 0], "status": [1, 0, 0], "list": [0, 0, 0], "year": [1996, 0, 0] } }"#;
+
+/// What stands in for the network. Whatever is not in `feedAnswers` is answered as a hotel's wireless network would.
+const NETWORK: &str = r#"
+    globalThis.feedAnswers = {};
+    const network = globalThis.fetch;
+    globalThis.fetch = (request) => {
+        const { pathname } = new URL(request.url ?? request, location.href);
+        if (!pathname.startsWith("/feed/")) return network(request);
+        const bytes = globalThis.feedAnswers[pathname];
+        const type = bytes ? "application/json" : "text/html";
+        return Promise.resolve(new Response(bytes ?? "<h1>Log in</h1>", { headers: { "content-type": type } }));
+    };
+"#;
+
+/// From now on every part of the feed is answered with a login page.
+pub fn log_in_first() {
+    js_sys::eval(NETWORK).expect("the page takes the stand-in");
+}
+
+/// From now on the feed is answered.
+pub fn answer() {
+    let part = |file: &str, text: &str| Part {
+        file: file.into(),
+        bytes: text.len() as u32,
+        sha256: sha256(text.as_bytes()),
+        rows: None,
+    };
+    let manifest = Manifest {
+        format: FORMAT,
+        version: "test".into(),
+        products: 3,
+        head: part("head.json", HEAD),
+        sources: part("sources.json", "{}"),
+        details: Vec::new(),
+    };
+    let manifest = serde_json::to_string(&manifest).expect("a manifest is JSON");
+    let answers = Reflect::get(&js_sys::global(), &"feedAnswers".into()).expect("the stand-in is there");
+    for (path, text) in [
+        ("/feed/manifest.json", manifest.as_str()),
+        ("/feed/head.json", HEAD),
+    ] {
+        Reflect::set(&answers, &path.into(), &Uint8Array::from(text.as_bytes()))
+            .expect("an object takes a property");
+    }
+}
