@@ -49,5 +49,5 @@ pub mod state;
 pub fn mount() {
     crate::browser::panic::report_to_page();
     crate::browser::document::remove_boot();
-    leptos::mount::mount_to_body(shell::Shell);
+    leptos::mount::mount_to_body(shell::shell);
 }

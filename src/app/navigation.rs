@@ -87,14 +87,12 @@ impl Navigation {
         let searching = matches!((&from_page, page), (Page::Search(_), Page::Search(_)));
         history::push(&route.to_string());
         self.wanted.set_value(None);
-        self.show(
-            route,
-            if translated {
-                self.shown.get_untracked()
-            } else {
-                RESULTS_AT_ONCE
-            },
-        );
+        let shown = if translated {
+            self.shown.get_untracked()
+        } else {
+            RESULTS_AT_ONCE
+        };
+        focus::kept(|| self.show(route, shown));
         frame::next(move || {
             match (translated, searching) {
                 (true, _) => {}
@@ -123,7 +121,7 @@ impl Navigation {
 
     /// Shows more results.
     pub fn show_more(self) {
-        self.shown.update(|shown| *shown += RESULTS_AT_ONCE);
+        focus::kept(|| self.shown.update(|shown| *shown += RESULTS_AT_ONCE));
         self.keep_place();
     }
 

@@ -2,14 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::components::markup::{
+    changing, element, element_of, element_with, fixed, link, live, live_text, maybe, paragraph, pieces, text,
+};
 use super::components::named;
 use super::navigation::Navigation;
-use super::pages::{About, Finder, NotFound, Product};
+use super::pages::{about, finder, not_found, product};
 use super::route::{Page, Route, SearchState};
 use super::state::Catalog;
 use super::titles::title_and_summary;
 use super::words::{Words, date};
 use crate::browser::document::{self, Description};
+use crate::catalog::tables::Licence;
 use crate::catalog::text::Language;
 
 /// What decides whether a page is built anew. The start page and the search share theirs: the box one types into must
@@ -34,8 +38,7 @@ impl View {
 }
 
 /// The whole app.
-#[component]
-pub fn Shell() -> impl IntoView {
+pub fn shell() -> AnyView {
     let navigation = Navigation::start();
     let catalog = Catalog::start();
     provide_context(navigation);
@@ -43,37 +46,37 @@ pub fn Shell() -> impl IntoView {
     let route = navigation.route();
     let view = Memo::new(move |_| route.with(|route| (route.language, View::of(&route.page))));
     Effect::new(move |_| route.with(|route| describe(route, catalog)));
-    let page = move || {
+    let page = live(move || {
         let (language, view) = view.get();
         match view {
-            View::Finder => view! { <Finder language /> }.into_any(),
-            View::Product(id) => view! { <Product language id /> }.into_any(),
-            View::About => view! { <About language /> }.into_any(),
-            View::NotFound => view! { <NotFound language /> }.into_any(),
+            View::Finder => finder(language),
+            View::Product(id) => product(language, id),
+            View::About => about(language),
+            View::NotFound => not_found(language),
         }
-    };
-    let words = Signal::derive(move || Words::of(route.with(|route| route.language)));
-    view! {
-        <a class="skip" href="#main">
-            {move || words.get().frame.skip}
-        </a>
-        <Header navigation catalog />
-        <main id="main" tabindex="-1">
-            {page}
-        </main>
-        <Footer navigation catalog />
-    }
+    });
+    let skip = live_text(move || {
+        route
+            .with(|route| Words::of(route.language))
+            .frame
+            .skip
+            .to_owned()
+    });
+    pieces(vec![
+        link("skip", "#main".to_owned(), vec![skip]),
+        header(navigation, catalog),
+        element_of(
+            "main",
+            vec![fixed("id", "main"), fixed("tabindex", "-1")],
+            vec![page],
+        ),
+        footer(navigation, catalog),
+    ])
 }
 
 /// The catalogue's name, the ways to its pages, and the same page in the other language. Stays the same elements when
 /// the language changes, so that the link that was followed keeps the focus.
-#[component]
-fn Header(
-    /// Where the visitor is.
-    navigation: Navigation,
-    /// Has the catalogue's name.
-    catalog: Catalog,
-) -> impl IntoView {
+fn header(navigation: Navigation, catalog: Catalog) -> AnyView {
     let route = navigation.route();
     let language = Memo::new(move |_| route.with(|route| route.language));
     let words = move || &Words::of(language.get()).frame;
@@ -84,7 +87,6 @@ fn Header(
         }
         .to_string()
     };
-    let current = move |is: fn(&Page) -> bool| route.with(|route| is(&route.page)).then_some("page");
     let brand = move || {
         let loaded = catalog.loaded();
         loaded.map_or(words().brand.to_owned(), |loaded| {
@@ -92,70 +94,75 @@ fn Header(
         })
     };
     let other = move || route.with(|route| route.translated(route.language.other()));
-    view! {
-        <header class="header">
-            <a class="brand" href=move || to(Page::Home) aria-current=move || current(|page| *page == Page::Home)>
-                <span class="brand-seal" aria-hidden="true" lang="zh-Hans">
-                    "风土"
-                </span>
-                <span class="brand-name">{brand}</span>
-            </a>
-            <nav class="nav" aria-label=move || words().navigation>
-                <a
-                    href=move || to(Page::Search(SearchState::default()))
-                    aria-current=move || current(|page| matches!(page, Page::Search(_)))
-                >
-                    {move || words().catalogue}
-                </a>
-                <a href=move || to(Page::About) aria-current=move || current(|page| *page == Page::About)>
-                    {move || words().about}
-                </a>
-            </nav>
-            <a
-                class="switch"
-                href=move || other().to_string()
-                hreflang=move || other().language.tag()
-                lang=move || other().language.tag()
-            >
-                {move || words().switch}
-            </a>
-        </header>
-    }
+    let way = move |class: &'static str, page: fn() -> Page, is: fn(&Page) -> bool, content: Vec<AnyView>| {
+        let current = move || route.with(|route| is(&route.page)).then(|| "page".to_owned());
+        let attributes = vec![
+            fixed("class", class),
+            changing("href", move || Some(to(page()))),
+            changing("aria-current", current),
+        ];
+        element_of("a", attributes, content)
+    };
+    let seal = vec![("aria-hidden", "true".to_owned()), ("lang", "zh-Hans".to_owned())];
+    let brand = vec![
+        element_with("span", "brand-seal", seal, vec![text("风土")]),
+        element("span", "brand-name", vec![live_text(brand)]),
+    ];
+    let search = || Page::Search(SearchState::default());
+    let catalogue = live_text(move || words().catalogue.to_owned());
+    let ways = vec![
+        way(
+            "",
+            search,
+            |page| matches!(page, Page::Search(_)),
+            vec![catalogue],
+        ),
+        way(
+            "",
+            || Page::About,
+            |page| *page == Page::About,
+            vec![live_text(move || words().about.to_owned())],
+        ),
+    ];
+    let label = changing("aria-label", move || Some(words().navigation.to_owned()));
+    let switch = vec![
+        fixed("class", "switch"),
+        changing("href", move || Some(other().to_string())),
+        changing("hreflang", move || Some(other().language.tag().to_owned())),
+        changing("lang", move || Some(other().language.tag().to_owned())),
+    ];
+    let content = vec![
+        way("brand", || Page::Home, |page| *page == Page::Home, brand),
+        element_of("nav", vec![fixed("class", "nav"), label], ways),
+        element_of("a", switch, vec![live_text(move || words().switch.to_owned())]),
+    ];
+    element("header", "header", content)
 }
 
 /// As of when, what this is not, and the terms of the data.
-#[component]
-fn Footer(
-    /// Where the visitor is.
-    navigation: Navigation,
-    /// Has the date and the terms.
-    catalog: Catalog,
-) -> impl IntoView {
-    let language = Memo::new(move |_| navigation.route().with(|route| route.language));
-    let words = move || &Words::of(language.get()).frame;
-    let as_of = move || {
-        let date = catalog
-            .loaded()
-            .map(|loaded| date::in_words(&loaded.head().tables.as_of, language.get()));
-        date.map(|date| view! { <p>{(words().as_of)(&date)}</p> })
-    };
-    let attributions = move || {
-        let language = language.get();
-        let attribution = |text: &str| view! { <li>{named(text, Some(language.tag()), language)}</li> };
-        catalog.loaded().map(|loaded| {
-            let licences = &loaded.head().tables.licences;
-            licences
-                .iter()
-                .filter(|licence| licence.address.is_some())
-                .map(|licence| attribution(licence.attribution.get(language)))
-                .collect_view()
-        })
-    };
-    view! {
-        <footer class="footer">
-            {as_of} <p>{move || words().disclaimer}</p> <ul class="attributions">{attributions}</ul>
-        </footer>
-    }
+fn footer(navigation: Navigation, catalog: Catalog) -> AnyView {
+    let content = live(move || {
+        let language = navigation.route().with(|route| route.language);
+        let words = &Words::of(language).frame;
+        let loaded = catalog.loaded();
+        let tables = loaded.as_ref().map(|loaded| &loaded.head().tables);
+        let as_of = tables.map(|tables| (words.as_of)(&date::in_words(&tables.as_of, language)));
+        let attribution = |licence: &Licence| {
+            let text = licence.attribution.get(language);
+            element("li", "", vec![named(text, Some(language.tag()), language)])
+        };
+        let licences = tables.iter().flat_map(|tables| &tables.licences);
+        let attributions = licences
+            .filter(|licence| licence.address.is_some())
+            .map(attribution)
+            .collect();
+        pieces(vec![
+            maybe(as_of.map(|as_of| paragraph("", as_of))),
+            paragraph("", words.disclaimer),
+            element("ul", "attributions", attributions),
+        ])
+    });
+    element("footer", "footer", vec![content])
 }
 
 /// Tells the browser what the page is.

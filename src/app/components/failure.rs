@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::markup::{self, element, element_with, nothing, pieces};
+use super::markup::{self, button, element, element_with, live, nothing, pieces};
 use crate::app::state::{Feed, Loaded, use_catalog};
 use crate::app::words::Words;
 use crate::browser::feed::LoadError;
@@ -26,7 +26,17 @@ pub fn when_ready(
     headed: Headed,
     waiting: fn() -> AnyView,
     ready: impl Fn(Arc<Loaded>) -> AnyView + Send + 'static,
-) -> impl IntoView {
+) -> AnyView {
+    boxed(language, headed, waiting, Box::new(ready))
+}
+
+#[inline(never)]
+fn boxed(
+    language: Language,
+    headed: Headed,
+    waiting: fn() -> AnyView,
+    ready: Box<dyn Fn(Arc<Loaded>) -> AnyView + Send>,
+) -> AnyView {
     let catalog = use_catalog();
     let feed = catalog.feed();
     let words = Words::of(language);
@@ -35,7 +45,7 @@ pub fn when_ready(
         Headed::ByTheFeed => element("h1", "", vec![markup::text(text)]),
         Headed::ByThePage => nothing(),
     };
-    move || match feed.get() {
+    live(move || match feed.get() {
         Feed::Loading => {
             let loading = words.frame.loading;
             let status = vec![("role", "status".to_owned())];
@@ -45,24 +55,16 @@ pub fn when_ready(
                 waiting(),
             ])
         }
-        Feed::Failed(error) => {
-            let failure = view! { <Failure language error retry /> }.into_any();
-            pieces(vec![heading(words.trouble.heading), failure])
-        }
+        Feed::Failed(error) => pieces(vec![
+            heading(words.trouble.heading),
+            failure(language, error, retry),
+        ]),
         Feed::Ready(loaded) => ready(loaded),
-    }
+    })
 }
 
 /// Says that something did not arrive, and offers to try again.
-#[component]
-pub fn Failure(
-    /// The page's language.
-    language: Language,
-    /// What went wrong.
-    error: LoadError,
-    /// Tries again.
-    retry: impl Fn() + 'static,
-) -> impl IntoView {
+pub fn failure(language: Language, error: LoadError, retry: impl Fn() + 'static) -> AnyView {
     let words = &Words::of(language).trouble;
     let sentence = match error {
         LoadError::Offline => words.offline,
@@ -71,12 +73,12 @@ pub fn Failure(
         LoadError::Mismatch(_) | LoadError::Form(_) => words.damaged,
         LoadError::Format(_) => words.newer,
     };
-    view! {
-        <div class="failure" role="alert">
-            <p>{sentence}</p>
-            <button type="button" class="button" on:click=move |_| retry()>
-                {words.retry}
-            </button>
-        </div>
-    }
+    let retry = button("button", vec![markup::text(words.retry)], retry, Vec::new());
+    let alert = vec![("role", "alert".to_owned())];
+    element_with(
+        "div",
+        "failure",
+        alert,
+        vec![markup::paragraph("", sentence), retry],
+    )
 }

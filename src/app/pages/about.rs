@@ -7,8 +7,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::components::markup::{element, heading, link_out, maybe, nothing, paragraph, pieces, text};
-use crate::app::components::{Failure, Headed, seal, source, when_ready};
+use crate::app::components::markup::{
+    element, heading, link_out, live, maybe, nothing, paragraph, pieces, text,
+};
+use crate::app::components::{Headed, failure, seal, source, when_ready};
 use crate::app::counts::Counts;
 use crate::app::labels::facet_value;
 use crate::app::mark::Mark;
@@ -32,11 +34,7 @@ const KINDS: [SourceKind; 5] = [
 ];
 
 /// The page about the catalogue.
-#[component]
-pub fn About(
-    /// The page's language.
-    language: Language,
-) -> impl IntoView {
+pub fn about(language: Language) -> AnyView {
     let words = &Words::of(language).about;
     let navigation = use_navigation();
     let of_the_feed = when_ready(language, Headed::ByThePage, nothing, move |loaded| {
@@ -46,7 +44,7 @@ pub fn About(
             seals(&loaded, language),
             licences(&loaded, language),
             version(&loaded, language),
-            view! { <AllSources language loaded /> }.into_any(),
+            all_sources(language, loaded),
         ])
     });
     let paragraphs = |texts: &[&'static str]| pieces(texts.iter().map(|text| paragraph("", *text)).collect());
@@ -58,7 +56,7 @@ pub fn About(
             "",
             vec![heading(words.privacy), paragraphs(words.privacy_text)],
         ),
-        of_the_feed.into_any(),
+        of_the_feed,
     ];
     element("div", "sheet about", content)
 }
@@ -162,13 +160,7 @@ fn version(loaded: &Arc<Loaded>, language: Language) -> AnyView {
 }
 
 /// Every source, by kind. Comes in a part of its own.
-#[component]
-fn AllSources(
-    /// The page's language.
-    language: Language,
-    /// The feed.
-    loaded: Arc<Loaded>,
-) -> impl IntoView {
+fn all_sources(language: Language, loaded: Arc<Loaded>) -> AnyView {
     let navigation = use_navigation();
     let state = RwSignal::new(None::<Result<Arc<BTreeMap<String, Source>>, LoadError>>);
     let load = move |freshness| {
@@ -183,14 +175,14 @@ fn AllSources(
         state.set(None);
         load(Freshness::Fresh);
     };
-    move || match state.get() {
+    live(move || match state.get() {
         None => nothing(),
-        Some(Err(error)) => view! { <Failure language error retry=retry.clone() /> }.into_any(),
+        Some(Err(error)) => failure(language, error, retry.clone()),
         Some(Ok(sources)) => {
             navigation.content_arrived();
             list(&sources, language)
         }
-    }
+    })
 }
 
 fn list(sources: &BTreeMap<String, Source>, language: Language) -> AnyView {

@@ -6,7 +6,7 @@ mod finder;
 mod not_found;
 mod product;
 
-pub use about::About;
-pub use finder::Finder;
-pub use not_found::NotFound;
-pub use product::Product;
+pub use about::about;
+pub use finder::finder;
+pub use not_found::not_found;
+pub use product::product;

@@ -8,11 +8,7 @@ use crate::app::words::Words;
 use crate::catalog::text::Language;
 
 /// The page of an address that leads nowhere.
-#[component]
-pub fn NotFound(
-    /// The page's language.
-    language: Language,
-) -> impl IntoView {
+pub fn not_found(language: Language) -> AnyView {
     let words = &Words::of(language).trouble;
     nothing_here(language, words.not_found, words.not_found_advice)
 }

@@ -1,11 +1,10 @@
 //! The chosen filters, each with a way to take it away.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::results::Search;
-use crate::app::labels::chosen as chosen_value;
+use crate::app::components::markup::{button, element, element_with, fixed, nothing, text};
+use crate::app::labels::facet_value;
 use crate::app::navigation::use_navigation;
 use crate::app::route::{Route, SearchState};
 use crate::app::state::Loaded;
@@ -13,21 +12,13 @@ use crate::app::words::Words;
 use crate::search::{Facet, Filters};
 
 /// The chosen filters.
-#[component]
-pub fn Chips(
-    /// The search.
-    search: Search,
-    /// The feed.
-    loaded: Arc<Loaded>,
-) -> impl IntoView {
+pub fn chips(search: Search, loaded: &Loaded) -> AnyView {
     let words = &Words::of(search.language).search;
     let navigation = use_navigation();
-    let chosen = Memo::new(move |_| {
-        let owned = |(facet, value): (Facet, &str)| (facet, value.to_owned());
-        search
-            .state
-            .with(|state| state.filters.iter().map(owned).collect::<Vec<_>>())
-    });
+    let state = search.state.get();
+    if state.filters.is_empty() {
+        return nothing();
+    }
     let narrow = move |filters: Filters| {
         let state = SearchState {
             filters,
@@ -35,34 +26,16 @@ pub fn Chips(
         };
         navigation.open(Route::search(search.language, state));
     };
-    let chip = move |(facet, value): (Facet, String)| {
-        let name = chosen_value(&loaded.head().tables, facet, &value, search.language);
-        let remove = move |_| {
-            narrow(
-                search
-                    .state
-                    .with_untracked(|state| state.filters.toggled(facet, &value)),
-            )
-        };
-        let label = (words.remove)(&name);
-        view! {
-            <li>
-                <button type="button" class="chip" aria-label=label on:click=remove>
-                    {name}
-                </button>
-            </li>
-        }
+    let chip = |(facet, value): (Facet, &str)| {
+        let name = facet_value(&loaded.head().tables, facet, value, search.language);
+        let label = vec![fixed("aria-label", (words.remove)(&name))];
+        let filters = state.filters.toggled(facet, value);
+        let chip = button("chip", vec![text(name)], move || narrow(filters.clone()), label);
+        element("li", "", vec![chip])
     };
-    view! {
-        <Show when=move || !chosen.with(Vec::is_empty)>
-            <div class="chips">
-                <ul aria-label=words.chosen>
-                    <For each=move || chosen.get() key=Clone::clone children=chip.clone() />
-                </ul>
-                <button type="button" class="link" on:click=move |_| narrow(Filters::default())>
-                    {words.remove_all}
-                </button>
-            </div>
-        </Show>
-    }
+    let label = vec![("aria-label", words.chosen.to_owned())];
+    let chips = element_with("ul", "", label, state.filters.iter().map(chip).collect());
+    let none = move || narrow(Filters::default());
+    let remove_all = button("link", vec![text(words.remove_all)], none, Vec::new());
+    element("div", "chips", vec![chips, remove_all])
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::examples;
 use crate::app::components::markup::{
-    element, element_with, heading, link, maybe, nothing, paragraph, pieces, text,
+    element, element_with, heading, link, live_text, maybe, nothing, paragraph, pieces, text,
 };
 use crate::app::components::{Headed, card, card_skeletons, when_ready};
 use crate::app::counts::Counts;
@@ -39,21 +39,15 @@ pub fn lead(language: Language) -> AnyView {
             loaded.head().tables.tagline.get(language).to_owned()
         })
     };
-    view! {
-        <div class="lead">
-            <h1>{title}</h1>
-            <p>{tagline}</p>
-        </div>
-    }
-    .into_any()
+    let lines = vec![
+        element("h1", "", vec![live_text(title)]),
+        element("p", "", vec![live_text(tagline)]),
+    ];
+    element("div", "lead", lines)
 }
 
 /// What stands below the search box.
-#[component]
-pub fn Home(
-    /// The page's language.
-    language: Language,
-) -> impl IntoView {
+pub fn home(language: Language) -> AnyView {
     let navigation = use_navigation();
     let body = when_ready(
         language,
@@ -70,10 +64,7 @@ pub fn Home(
             ])
         },
     );
-    pieces(vec![
-        examples(language, Words::of(language).home.examples),
-        body.into_any(),
-    ])
+    pieces(vec![examples(language, Words::of(language).home.examples), body])
 }
 
 /// The halls, each a search.

@@ -11,7 +11,9 @@ mod search_box;
 
 use leptos::prelude::*;
 
-use crate::app::components::markup::{self, element, pieces, text};
+use crate::app::components::markup::{
+    self, changing, element, element_of, live, live_text, maybe, pieces, text,
+};
 use crate::app::components::{Headed, card_skeletons, named, when_ready};
 use crate::app::navigation::use_navigation;
 use crate::app::route::{Page, Route, SearchState};
@@ -19,37 +21,32 @@ use crate::app::state::use_catalog;
 use crate::app::titles;
 use crate::catalog::text::Language;
 use crate::search::fold::is_han;
-use home::Home;
-use results::Results;
+use results::results;
 use search_box::SearchBox;
 
 /// How many results are on a screen: what holds their place before they come.
 const SKELETONS: usize = 12;
 
 /// The start page and the search.
-#[component]
-pub fn Finder(
-    /// The page's language.
-    language: Language,
-) -> impl IntoView {
+pub fn finder(language: Language) -> AnyView {
     let route = use_navigation().route();
     let at_home = Memo::new(move |_| route.with(|route| route.page == Page::Home));
-    let results = move |loaded| view! { <Results language loaded /> }.into_any();
-    let body = move || {
+    let body = live(move || {
         if at_home.get() {
-            view! { <Home language /> }.into_any()
-        } else {
-            let results = when_ready(language, Headed::ByThePage, || card_skeletons(SKELETONS), results);
-            pieces(vec![heading(language), results.into_any()])
+            return home::home(language);
         }
-    };
-    view! {
-        <div class="finder" class:is-home=at_home>
-            {move || at_home.get().then(|| home::lead(language))}
-            <SearchBox language />
-            {body}
-        </div>
-    }
+        let ready = move |loaded| results(language, loaded);
+        let results = when_ready(language, Headed::ByThePage, || card_skeletons(SKELETONS), ready);
+        pieces(vec![heading(language), results])
+    });
+    let class = move || Some(if at_home.get() { "finder is-home" } else { "finder" }.to_owned());
+    let lead = live(move || maybe(at_home.get().then(|| home::lead(language))));
+    let search_box = view! { <SearchBox language /> }.into_any();
+    element_of(
+        "div",
+        vec![changing("class", class)],
+        vec![lead, search_box, body],
+    )
 }
 
 /// What the results are of.
@@ -63,7 +60,7 @@ fn heading(language: Language) -> AnyView {
             _ => last.cloned().unwrap_or_default(),
         })
     });
-    view! { <h1 class="results-title">{heading}</h1> }.into_any()
+    element("h1", "results-title", vec![live_text(move || heading.get())])
 }
 
 /// Searches that show what can be typed: a name, its pinyin, its initials, an original name.

@@ -6,10 +6,13 @@ use std::time::Duration;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::chips::Chips;
-use super::facets::{FACETS_ID, Facets};
-use super::list::{List, More};
-use super::nothing::Nothing;
+use super::chips::chips;
+use super::facets::{FACETS_ID, facets};
+use super::list::{cards, more};
+use super::nothing::nothing_found;
+use crate::app::components::markup::{
+    button, changing, element, element_with, fixed, live, live_text, pieces, text,
+};
 use crate::app::navigation::{RESULTS_ID, use_navigation};
 use crate::app::route::{Page, Route, SearchState};
 use crate::app::state::Loaded;
@@ -34,13 +37,7 @@ pub struct Search {
 }
 
 /// The results.
-#[component]
-pub fn Results(
-    /// The page's language.
-    language: Language,
-    /// The feed.
-    loaded: Arc<Loaded>,
-) -> impl IntoView {
+pub fn results(language: Language, loaded: Arc<Loaded>) -> AnyView {
     let navigation = use_navigation();
     let route = navigation.route();
     // On the way to another page the last search stands until this one is gone.
@@ -67,39 +64,65 @@ pub fn Results(
         answer,
         language,
     };
-    let total = Memo::new(move |_| answer.with(|answer| answer.total));
     let filters_open = RwSignal::new(false);
     navigation.content_arrived();
-    view! {
-        <Toolbar search filters_open />
-        <div class="results-layout">
-            <Facets search loaded=Arc::clone(&loaded) total open=filters_open />
-            <section class="results" id=RESULTS_ID aria-labelledby="results-heading">
-                <h2 id="results-heading" class="visually-hidden">
-                    {Words::of(language).search.results}
-                </h2>
-                <Chips search loaded=Arc::clone(&loaded) />
-                <List search loaded />
-                <Show when=move || total.get() == 0>
-                    <Nothing search />
-                </Show>
-                <More search total />
-            </section>
-        </div>
-    }
+    let rail = facets(search, Arc::clone(&loaded), filters_open);
+    let title = vec![("id", "results-heading".to_owned())];
+    let title = element_with(
+        "h2",
+        "visually-hidden",
+        title,
+        vec![text(Words::of(language).search.results)],
+    );
+    let found = live(move || {
+        let answer = answer.get();
+        let cards = cards(&answer, &loaded, language);
+        if answer.total == 0 {
+            return pieces(vec![chips(search, &loaded), nothing_found(search, &loaded)]);
+        }
+        pieces(vec![chips(search, &loaded), cards, more(search, answer.total)])
+    });
+    let section = vec![
+        ("id", RESULTS_ID.to_owned()),
+        ("aria-labelledby", "results-heading".to_owned()),
+    ];
+    let found = element_with("section", "results", section, vec![title, found]);
+    pieces(vec![
+        toolbar(search, filters_open),
+        element("div", "results-layout", vec![rail, found]),
+    ])
 }
 
 /// The count, the order, and on small screens the way to the filters.
-#[component]
-fn Toolbar(
-    /// The search.
-    search: Search,
-    /// Whether the filters are open, on small screens.
-    filters_open: RwSignal<bool>,
-) -> impl IntoView {
+fn toolbar(search: Search, filters_open: RwSignal<bool>) -> AnyView {
+    let words = &Words::of(search.language).search;
+    let count = Memo::new(move |_| (words.count)(search.answer.with(|answer| answer.total)));
+    let spoken = settled(count, SPOKEN_AFTER);
+    let hidden = vec![("aria-hidden", "true".to_owned())];
+    let status = vec![("role", "status".to_owned())];
+    let controls = vec![
+        changing("aria-expanded", move || Some(filters_open.get().to_string())),
+        fixed("aria-controls", FACETS_ID),
+    ];
+    let open = move || filters_open.update(|open| *open = !*open);
+    let content = vec![
+        element_with("p", "count", hidden, vec![live_text(move || count.get())]),
+        element_with(
+            "p",
+            "visually-hidden",
+            status,
+            vec![live_text(move || spoken.get())],
+        ),
+        button("button facets-toggle", vec![text(words.filters)], open, controls),
+        order(search),
+    ];
+    element("div", "toolbar", content)
+}
+
+/// The choice of the order.
+fn order(search: Search) -> AnyView {
     let words = &Words::of(search.language).search;
     let navigation = use_navigation();
-    let count = Memo::new(move |_| (words.count)(search.answer.with(|answer| answer.total)));
     let on_sort = move |event: Event| {
         let sort = Sort::from_key(&event_target_value(&event)).unwrap_or_default();
         let state = SearchState {
@@ -109,36 +132,20 @@ fn Toolbar(
         navigation.open(Route::search(search.language, state));
     };
     let option = |sort: Sort| {
-        let chosen = move || search.state.with(|state| state.sort == sort);
-        view! {
-            <option value=sort.key() prop:selected=chosen>
-                {(words.order)(sort)}
-            </option>
-        }
+        let value = vec![("value", sort.key().to_owned())];
+        element_with("option", "", value, vec![text((words.order)(sort))])
     };
+    let options: Vec<AnyView> = Sort::ALL.map(option).into();
+    let chosen = move || search.state.with(|state| state.sort.key());
     view! {
-        <div class="toolbar">
-            <p class="count" aria-hidden="true">
-                {count}
-            </p>
-            <p class="visually-hidden" role="status">
-                {settled(count, SPOKEN_AFTER)}
-            </p>
-            <button
-                type="button"
-                class="button facets-toggle"
-                aria-expanded=move || filters_open.get().to_string()
-                aria-controls=FACETS_ID
-                on:click=move |_| filters_open.update(|open| *open = !*open)
-            >
-                {words.filters}
-            </button>
-            <label class="sort">
-                <span>{words.sort}</span>
-                <select on:change=on_sort>{Sort::ALL.map(option).collect_view()}</select>
-            </label>
-        </div>
+        <label class="sort">
+            <span>{words.sort}</span>
+            <select on:change=on_sort prop:value=chosen>
+                {options}
+            </select>
+        </label>
     }
+    .into_any()
 }
 
 /// The text once it has not changed for a while. The first is there at once: nobody is told of it.

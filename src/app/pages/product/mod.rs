@@ -27,16 +27,10 @@ use crate::app::state::Loaded;
 use crate::app::words::Words;
 use crate::catalog::head::{Row, ShownName};
 use crate::catalog::text::Language;
-use record::Record;
+use record::record;
 
-/// A product's page.
-#[component]
-pub fn Product(
-    /// The page's language.
-    language: Language,
-    /// The product's slug.
-    id: String,
-) -> impl IntoView {
+/// The page of the product with this slug.
+pub fn product(language: Language, id: String) -> AnyView {
     when_ready(language, Headed::ByTheFeed, waiting, move |loaded| {
         let words = &Words::of(language).trouble;
         match loaded.head().row_of(&id).map(|row| row.index()) {
@@ -48,7 +42,7 @@ pub fn Product(
 
 fn page(language: Language, loaded: &Arc<Loaded>, row: usize) -> AnyView {
     let head = loaded.head();
-    let record = view! { <Record language loaded=Arc::clone(loaded) row /> }.into_any();
+    let record = record(language, Arc::clone(loaded), row);
     let heading = maybe(head.row(row).map(|row| heading(row, language)));
     element(
         "article",

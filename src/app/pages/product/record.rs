@@ -7,8 +7,8 @@ use leptos::task::spawn_local;
 
 use super::citation::Cite;
 use super::{facts, item, names, places, protection, sources, verification, wine};
-use crate::app::components::Failure;
-use crate::app::components::markup::{element, element_with, paragraph, pieces};
+use crate::app::components::failure;
+use crate::app::components::markup::{element, element_with, live, paragraph, pieces};
 use crate::app::navigation::use_navigation;
 use crate::app::references::References;
 use crate::app::state::Loaded;
@@ -26,16 +26,8 @@ enum State {
     Ready(Arc<Detail>),
 }
 
-/// A product's record.
-#[component]
-pub fn Record(
-    /// The page's language.
-    language: Language,
-    /// The feed.
-    loaded: Arc<Loaded>,
-    /// The product's row.
-    row: usize,
-) -> impl IntoView {
+/// The record of the product in a row.
+pub fn record(language: Language, loaded: Arc<Loaded>, row: usize) -> AnyView {
     let navigation = use_navigation();
     let at_hand = feed::detail_at_hand(&loaded.manifest, row).map(|detail| State::Ready(Arc::new(detail)));
     let state = RwSignal::new(at_hand.unwrap_or(State::Loading));
@@ -60,7 +52,7 @@ pub fn Record(
         state.set(State::Loading);
         load(Freshness::Fresh);
     };
-    move || match state.get() {
+    live(move || match state.get() {
         State::Loading => element_with(
             "div",
             "record-empty",
@@ -69,14 +61,16 @@ pub fn Record(
         ),
         State::Failed(error) => {
             let summary = Words::of(language).trouble.details;
-            let failure = view! { <Failure language error retry=retry.clone() /> }.into_any();
-            pieces(vec![paragraph("", summary), failure])
+            pieces(vec![
+                paragraph("", summary),
+                failure(language, error, retry.clone()),
+            ])
         }
         State::Ready(detail) => {
             navigation.content_arrived();
             sections(language, &loaded, &detail)
         }
-    }
+    })
 }
 
 fn sections(language: Language, loaded: &Arc<Loaded>, detail: &Detail) -> AnyView {
