@@ -3,6 +3,7 @@
 
 use crate::app::mark::Mark;
 use crate::catalog::head::{Head, Row};
+use crate::search::order::sorted;
 
 /// How many kin a product's page shows.
 pub const KIN: usize = 6;
@@ -14,7 +15,7 @@ const HOME_COUNTRY: &str = "CN";
 /// the other side of the world. Where one side has too few, the other fills up.
 pub fn kin(head: &Head, of: Row<'_>) -> Vec<usize> {
     let mut near = Vec::new();
-    let mut far = Vec::new();
+    let mut far: Vec<(u8, usize)> = Vec::new();
     for row in head
         .rows()
         .filter(|row| row.index() != of.index() && row.class().key == of.class().key)
@@ -25,8 +26,10 @@ pub fn kin(head: &Head, of: Row<'_>) -> Vec<usize> {
             far.push((standing(row), row.index()));
         }
     }
-    near.sort_unstable_by_key(|(standing, closeness, row)| (*closeness, *standing, *row));
-    far.sort_unstable();
+    let near = sorted(near, |(a_standing, a, _), (b_standing, b, _)| {
+        a.cmp(b).then(a_standing.cmp(b_standing))
+    });
+    let mut far = sorted(far, |(a, _), (b, _)| a.cmp(b));
     // Not the same few for every product of a class: each begins at its own place among the best of them.
     let best = far
         .iter()
@@ -59,7 +62,8 @@ pub fn pairs(head: &Head, count: usize) -> Vec<(usize, usize)> {
             side.1.push(row.index())
         }
     }
-    sides.sort_by_key(|(chinese, foreign)| std::cmp::Reverse(chinese.len().min(foreign.len())));
+    let names = |(chinese, foreign): &(Vec<usize>, Vec<usize>)| chinese.len().min(foreign.len());
+    let sides = sorted(sides, |a, b| names(b).cmp(&names(a)));
     let firsts = sides
         .iter()
         .filter_map(|(chinese, foreign)| Some((*chinese.first()?, *foreign.first()?)));

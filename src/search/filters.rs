@@ -1,7 +1,5 @@
 //! What a search is narrowed to: facets and the values chosen in each. Keys here are those in addresses of pages.
 
-use std::collections::BTreeMap;
-
 /// A property that results are counted and narrowed by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
@@ -52,14 +50,16 @@ impl Facet {
     }
 }
 
-/// The chosen values: a product must have one of the values of every facet that has any.
+/// The chosen values: a product must have one of the values of every facet that has any. By facet, in their order; a
+/// facet without values does not stand here. A handful: a list is smaller than a tree, in the browser too.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Filters(BTreeMap<Facet, Vec<String>>);
+pub struct Filters(Vec<(Facet, Vec<String>)>);
 
 impl Filters {
     /// The values chosen in a facet, in the order they were chosen.
     pub fn values(&self, facet: Facet) -> &[String] {
-        self.0.get(&facet).map_or(&[], Vec::as_slice)
+        let place = self.0.binary_search_by_key(&facet, |(facet, _)| *facet);
+        place.map_or(&[], |place| &self.0[place].1)
     }
 
     /// Every chosen value with its facet.
@@ -81,8 +81,12 @@ impl Filters {
 
     /// Chooses a value; an empty or repeated one changes nothing.
     pub fn insert(&mut self, facet: Facet, value: &str) {
-        if !value.is_empty() && !self.contains(facet, value) {
-            self.0.entry(facet).or_default().push(value.to_owned());
+        if value.is_empty() || self.contains(facet, value) {
+            return;
+        }
+        match self.0.binary_search_by_key(&facet, |(facet, _)| *facet) {
+            Ok(place) => self.0[place].1.push(value.to_owned()),
+            Err(place) => self.0.insert(place, (facet, vec![value.to_owned()])),
         }
     }
 
@@ -93,12 +97,10 @@ impl Filters {
             filters.insert(facet, value);
             return filters;
         }
-        if let Some(values) = filters.0.get_mut(&facet) {
+        for (_, values) in filters.0.iter_mut().filter(|(known, _)| *known == facet) {
             values.retain(|chosen| chosen != value);
-            if values.is_empty() {
-                filters.0.remove(&facet);
-            }
         }
+        filters.0.retain(|(_, values)| !values.is_empty());
         filters
     }
 }
