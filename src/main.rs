@@ -7,6 +7,8 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    eprintln!("fengtu is the app for the browser: run `make serve`. The feed tool is `cargo run --bin feed`.");
+    eprintln!(
+        "fengtu is the app for the browser: run `make serve`. The feed tool is `cargo run --bin feed`."
+    );
     std::process::exit(2);
 }
