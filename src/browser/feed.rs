@@ -7,12 +7,11 @@ use std::fmt;
 use std::rc::Rc;
 
 use gloo_net::http::Request;
-use serde::de::DeserializeOwned;
 use web_sys::RequestCache;
 
 use super::early;
 use crate::catalog;
-use crate::catalog::compact;
+use crate::catalog::compact::{self, Record};
 use crate::catalog::detail::{self, Detail};
 use crate::catalog::head::{Head, HeadError};
 use crate::catalog::manifest::{Manifest, Mismatch, Part};
@@ -178,9 +177,9 @@ async fn bytes(file: &str, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
     response.binary().await.map_err(|_| LoadError::Offline)
 }
 
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, LoadError> {
+fn read<T: Record>(bytes: &[u8]) -> Result<T, LoadError> {
     compact::parse(bytes)
-        .and_then(compact::read)
+        .and_then(|value| compact::read(&value))
         .map_err(|error| LoadError::Form(error.to_string()))
 }
 

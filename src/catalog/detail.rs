@@ -4,9 +4,8 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::Value;
 
-use super::compact::{self, Unreadable};
+use super::compact::{self, Fields, Unreadable};
 use super::product::Product;
 use super::source::Source;
 
@@ -33,12 +32,13 @@ pub struct Detail {
 /// # Errors
 /// Where the shard or this one record does not have the expected form. What its neighbours look like does not matter.
 pub fn read(bytes: &[u8], place: usize) -> Result<Option<Detail>, Unreadable> {
-    let mut shard = compact::parse(bytes)?;
-    let sources = compact::read(shard.get_mut("sources").map(Value::take).unwrap_or_default())?;
-    let record = shard
-        .get_mut("products")
-        .and_then(|products| products.get_mut(place))
-        .map(Value::take);
-    let product = record.map(compact::read).transpose()?;
-    Ok(product.map(|product| Detail { product, sources }))
+    let shard = compact::parse(bytes)?;
+    let shard = Fields::of(&shard, "the shard")?;
+    let Some(record) = shard.list("products")?.get(place) else {
+        return Ok(None);
+    };
+    Ok(Some(Detail {
+        product: compact::read(record)?,
+        sources: shard.record("sources")?,
+    }))
 }
