@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::components::markup::{
-    changing, element, element_of, element_with, fixed, link, live, live_text, maybe, paragraph, pieces, text,
+    Piece, changing, element, element_of, element_with, fixed, link, live, live_text, maybe, paragraph,
+    pieces, text,
 };
 use super::components::named;
 use super::navigation::Navigation;
@@ -38,7 +39,7 @@ impl View {
 }
 
 /// The whole app.
-pub fn shell() -> AnyView {
+pub fn shell() -> impl IntoView {
     let navigation = Navigation::start();
     let catalog = Catalog::start();
     provide_context(navigation);
@@ -72,11 +73,12 @@ pub fn shell() -> AnyView {
         ),
         footer(navigation, catalog),
     ])
+    .into_view()
 }
 
 /// The catalogue's name, the ways to its pages, and the same page in the other language. Stays the same elements when
 /// the language changes, so that the link that was followed keeps the focus.
-fn header(navigation: Navigation, catalog: Catalog) -> AnyView {
+fn header(navigation: Navigation, catalog: Catalog) -> Piece {
     let route = navigation.route();
     let language = Memo::new(move |_| route.with(|route| route.language));
     let words = move || &Words::of(language.get()).frame;
@@ -94,7 +96,7 @@ fn header(navigation: Navigation, catalog: Catalog) -> AnyView {
         })
     };
     let other = move || route.with(|route| route.translated(route.language.other()));
-    let way = move |class: &'static str, page: fn() -> Page, is: fn(&Page) -> bool, content: Vec<AnyView>| {
+    let way = move |class: &'static str, page: fn() -> Page, is: fn(&Page) -> bool, content: Vec<Piece>| {
         let current = move || route.with(|route| is(&route.page)).then(|| "page".to_owned());
         let attributes = vec![
             fixed("class", class),
@@ -140,7 +142,7 @@ fn header(navigation: Navigation, catalog: Catalog) -> AnyView {
 }
 
 /// As of when, what this is not, and the terms of the data.
-fn footer(navigation: Navigation, catalog: Catalog) -> AnyView {
+fn footer(navigation: Navigation, catalog: Catalog) -> Piece {
     let content = live(move || {
         let language = navigation.route().with(|route| route.language);
         let words = &Words::of(language).frame;

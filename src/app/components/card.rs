@@ -1,8 +1,6 @@
 //! A product in a list.
 
-use leptos::prelude::*;
-
-use super::markup::{element, link, maybe, paragraph, text};
+use super::markup::{Piece, element, link, maybe, paragraph, text};
 use super::{highlighted, named, seal};
 use crate::app::labels;
 use crate::app::mark::Mark;
@@ -14,7 +12,7 @@ use crate::catalog::text::Language;
 
 /// A product in a list: seal, name, original name, class and origin, standing. The whole card leads to its page.
 /// `terms` is what was typed, folded, and marked in the names; `why` another name that was matched.
-pub fn card(row: Row<'_>, language: Language, terms: &[String], why: Option<&str>) -> AnyView {
+pub fn card(row: Row<'_>, language: Language, terms: &[String], why: Option<&str>) -> Piece {
     let words = Words::of(language);
     let name = row.name(language);
     let original =
@@ -53,7 +51,7 @@ pub fn card(row: Row<'_>, language: Language, terms: &[String], why: Option<&str
 }
 
 /// A list of products, by their rows.
-pub fn cards(head: &Head, rows: &[usize], language: Language) -> AnyView {
+pub fn cards(head: &Head, rows: &[usize], language: Language) -> Piece {
     let item = |row: Row<'_>| element("li", "", vec![card(row, language, &[], None)]);
     element(
         "ul",
@@ -75,7 +73,7 @@ fn class_and_origin(row: Row<'_>, language: Language) -> String {
 }
 
 /// In words what the seal says.
-fn standing(row: Row<'_>, language: Language) -> Option<AnyView> {
+fn standing(row: Row<'_>, language: Language) -> Option<Piece> {
     let style = match Mark::of_row(row) {
         Mark::Registered(_) => "card-standing is-registered",
         Mark::Listed { .. } => "card-standing is-listed",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::markup::{self, button, element, element_with, live, nothing, pieces};
+use super::markup::{self, Piece, button, element, element_with, live, nothing, pieces};
 use crate::app::state::{Feed, Loaded, use_catalog};
 use crate::app::words::Words;
 use crate::browser::feed::LoadError;
@@ -24,9 +24,9 @@ pub enum Headed {
 pub fn when_ready(
     language: Language,
     headed: Headed,
-    waiting: fn() -> AnyView,
-    ready: impl Fn(Arc<Loaded>) -> AnyView + Send + 'static,
-) -> AnyView {
+    waiting: fn() -> Piece,
+    ready: impl Fn(Arc<Loaded>) -> Piece + Send + 'static,
+) -> Piece {
     boxed(language, headed, waiting, Box::new(ready))
 }
 
@@ -34,9 +34,9 @@ pub fn when_ready(
 fn boxed(
     language: Language,
     headed: Headed,
-    waiting: fn() -> AnyView,
-    ready: Box<dyn Fn(Arc<Loaded>) -> AnyView + Send>,
-) -> AnyView {
+    waiting: fn() -> Piece,
+    ready: Box<dyn Fn(Arc<Loaded>) -> Piece + Send>,
+) -> Piece {
     let catalog = use_catalog();
     let feed = catalog.feed();
     let words = Words::of(language);
@@ -64,7 +64,7 @@ fn boxed(
 }
 
 /// Says that something did not arrive, and offers to try again.
-pub fn failure(language: Language, error: LoadError, retry: impl Fn() + 'static) -> AnyView {
+pub fn failure(language: Language, error: LoadError, retry: impl Fn() + 'static) -> Piece {
     let words = &Words::of(language).trouble;
     let sentence = match error {
         LoadError::Offline => words.offline,

@@ -8,11 +8,29 @@ use leptos::attr::custom::custom_attribute;
 use leptos::html::custom;
 use leptos::prelude::*;
 
+/// A piece of a page. A pointer, so that passing many of them about takes little code.
+pub struct Piece(Box<AnyView>);
+
+/// An attribute of an element; a pointer too.
+pub struct Property(Box<AnyAttribute>);
+
 /// What is computed anew whenever what it reads changes.
 type Live<T> = Box<dyn Fn() -> T + Send>;
 
+impl Piece {
+    /// For where leptos takes over.
+    pub fn into_view(self) -> AnyView {
+        *self.0
+    }
+}
+
+/// A piece written with `view!`.
+pub fn piece(view: impl IntoAny) -> Piece {
+    Piece(Box::new(view.into_any()))
+}
+
 /// An element with a class (none where empty) and what is in it.
-pub fn element(tag: &'static str, class: &'static str, content: Vec<AnyView>) -> AnyView {
+pub fn element(tag: &'static str, class: &'static str, content: Vec<Piece>) -> Piece {
     element_with(tag, class, Vec::new(), content)
 }
 
@@ -22,8 +40,8 @@ pub fn element_with(
     tag: &'static str,
     class: &'static str,
     attributes: Vec<(&'static str, String)>,
-    content: Vec<AnyView>,
-) -> AnyView {
+    content: Vec<Piece>,
+) -> Piece {
     let class = (!class.is_empty()).then(|| ("class", class.to_owned()));
     let attributes = class.into_iter().chain(attributes);
     element_of(
@@ -35,107 +53,114 @@ pub fn element_with(
 
 /// An element with attributes of any sort: see [`fixed`], [`changing`], [`on_click`].
 #[inline(never)]
-pub fn element_of(tag: &'static str, attributes: Vec<AnyAttribute>, content: Vec<AnyView>) -> AnyView {
-    custom(tag).child(content).add_any_attr(attributes).into_any()
+pub fn element_of(tag: &'static str, attributes: Vec<Property>, content: Vec<Piece>) -> Piece {
+    let content: Vec<AnyView> = content.into_iter().map(Piece::into_view).collect();
+    let attributes: Vec<AnyAttribute> = attributes.into_iter().map(|attribute| *attribute.0).collect();
+    piece(custom(tag).child(content).add_any_attr(attributes))
 }
 
 /// An attribute that stays.
+pub fn fixed(name: &'static str, value: impl Into<String>) -> Property {
+    fixed_string(name, value.into())
+}
+
 #[inline(never)]
-pub fn fixed(name: &'static str, value: impl Into<String>) -> AnyAttribute {
-    custom_attribute::<_, String>(name, value.into()).into_any_attr()
+fn fixed_string(name: &'static str, value: String) -> Property {
+    Property(Box::new(custom_attribute(name, value).into_any_attr()))
 }
 
 /// An attribute that changes; not there where its value is `None`.
-pub fn changing(name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> AnyAttribute {
+pub fn changing(name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Property {
     boxed_attribute(name, Box::new(value))
 }
 
 #[inline(never)]
-fn boxed_attribute(name: &'static str, value: Live<Option<String>>) -> AnyAttribute {
-    custom_attribute(name, value).into_any_attr()
+fn boxed_attribute(name: &'static str, value: Live<Option<String>>) -> Property {
+    Property(Box::new(custom_attribute(name, value).into_any_attr()))
 }
 
 /// What is done on a click.
-pub fn on_click(action: impl Fn() + 'static) -> AnyAttribute {
+pub fn on_click(action: impl Fn() + 'static) -> Property {
     boxed_click(Box::new(action))
 }
 
 #[inline(never)]
-fn boxed_click(action: Box<dyn Fn()>) -> AnyAttribute {
-    leptos::tachys::html::event::on(leptos::ev::click, move |_| action()).into_any_attr()
+fn boxed_click(action: Box<dyn Fn()>) -> Property {
+    let listener = leptos::tachys::html::event::on(leptos::ev::click, move |_| action());
+    Property(Box::new(listener.into_any_attr()))
 }
 
 /// Markup that changes.
-pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+pub fn live(view: impl Fn() -> Piece + Send + 'static) -> Piece {
     boxed_view(Box::new(view))
 }
 
 #[inline(never)]
-fn boxed_view(view: Live<AnyView>) -> AnyView {
-    view.into_any()
+fn boxed_view(view: Live<Piece>) -> Piece {
+    piece(move || view().into_view())
 }
 
 /// Text that changes.
-pub fn live_text(content: impl Fn() -> String + Send + 'static) -> AnyView {
+pub fn live_text(content: impl Fn() -> String + Send + 'static) -> Piece {
     boxed_text(Box::new(content))
 }
 
 #[inline(never)]
-fn boxed_text(content: Live<String>) -> AnyView {
-    content.into_any()
+fn boxed_text(content: Live<String>) -> Piece {
+    piece(content)
 }
 
 /// A button: its class, what it says, what it does, and what else there is to it.
 pub fn button(
     class: &'static str,
-    content: Vec<AnyView>,
+    content: Vec<Piece>,
     action: impl Fn() + 'static,
-    more: Vec<AnyAttribute>,
-) -> AnyView {
+    more: Vec<Property>,
+) -> Piece {
     let attributes = [fixed("type", "button"), fixed("class", class), on_click(action)];
     element_of("button", attributes.into_iter().chain(more).collect(), content)
 }
 
 /// Text.
-#[inline(never)]
-pub fn text(text: impl Into<String>) -> AnyView {
+pub fn text(text: impl Into<String>) -> Piece {
     string(text.into())
 }
 
 /// Nothing.
 #[inline(never)]
-pub fn nothing() -> AnyView {
-    ().into_any()
+pub fn nothing() -> Piece {
+    piece(())
 }
 
 /// What is there, or nothing.
-pub fn maybe(view: Option<AnyView>) -> AnyView {
+pub fn maybe(view: Option<Piece>) -> Piece {
     view.unwrap_or_else(nothing)
 }
 
 /// Pieces side by side, in no element of their own.
 #[inline(never)]
-pub fn pieces(pieces: Vec<AnyView>) -> AnyView {
-    pieces.into_any()
+pub fn pieces(pieces: Vec<Piece>) -> Piece {
+    let views: Vec<AnyView> = pieces.into_iter().map(Piece::into_view).collect();
+    piece(views)
 }
 
 /// A heading of a page's part.
-pub fn heading(content: impl Into<String>) -> AnyView {
+pub fn heading(content: impl Into<String>) -> Piece {
     element("h2", "", vec![text(content)])
 }
 
 /// A paragraph of text.
-pub fn paragraph(class: &'static str, content: impl Into<String>) -> AnyView {
+pub fn paragraph(class: &'static str, content: impl Into<String>) -> Piece {
     element("p", class, vec![text(content)])
 }
 
 /// A link to a page of the catalogue or to a place on this one.
-pub fn link(class: &'static str, href: String, content: Vec<AnyView>) -> AnyView {
+pub fn link(class: &'static str, href: String, content: Vec<Piece>) -> Piece {
     element_with("a", class, vec![("href", href)], content)
 }
 
 /// A link to another site, said to be one.
-pub fn link_out(href: String, content: AnyView, notice: &'static str) -> AnyView {
+pub fn link_out(href: String, content: Piece, notice: &'static str) -> Piece {
     let attributes = vec![
         ("href", href),
         ("target", "_blank".to_owned()),
@@ -146,6 +171,6 @@ pub fn link_out(href: String, content: AnyView, notice: &'static str) -> AnyView
 }
 
 #[inline(never)]
-fn string(text: String) -> AnyView {
-    text.into_any()
+fn string(text: String) -> Piece {
+    piece(text)
 }

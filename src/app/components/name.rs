@@ -1,9 +1,7 @@
 //! Names in their own languages. A screen reader reads a name as what `lang` says, and a browser picks the glyphs of
 //! Chinese characters by it.
 
-use leptos::prelude::*;
-
-use super::markup::{self, element, element_with};
+use super::markup::{self, Piece, element, element_with};
 use crate::app::highlight::pieces;
 use crate::catalog::text::Language;
 
@@ -19,12 +17,12 @@ fn language_attribute(tag: Option<&str>, page: Language) -> Option<String> {
 }
 
 /// A name, kept apart from the text around it.
-pub fn named(text: &str, tag: Option<&str>, page: Language) -> AnyView {
+pub fn named(text: &str, tag: Option<&str>, page: Language) -> Piece {
     highlighted(text, tag, page, &[])
 }
 
 /// A name in which what was typed is marked.
-pub fn highlighted(text: &str, tag: Option<&str>, page: Language, terms: &[String]) -> AnyView {
+pub fn highlighted(text: &str, tag: Option<&str>, page: Language, terms: &[String]) -> Piece {
     let view = |piece: crate::app::highlight::Piece<'_>| match piece.typed {
         true => element("mark", "", vec![markup::text(piece.text)]),
         false => markup::text(piece.text),

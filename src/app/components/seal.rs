@@ -1,14 +1,12 @@
 //! The seal: the same shape wherever a product stands. It repeats what is said in words beside it, so it is hidden
 //! from those who listen.
 
-use leptos::prelude::*;
-
-use super::markup::{element, element_with, text};
+use super::markup::{Piece, element, element_with, text};
 use crate::app::mark::{Mark, character};
 use crate::catalog::tables::Class;
 
 /// A product's seal: what it says of protection, and the class whose character it bears.
-pub fn seal(mark: Mark, class: &Class) -> AnyView {
+pub fn seal(mark: Mark, class: &Class) -> Piece {
     let (style, letters) = match mark {
         Mark::Registered(scheme) => ("seal seal-registered", scheme.code()),
         Mark::Listed { in_force: true } => ("seal seal-listed", "GI"),

@@ -1,15 +1,13 @@
 //! A source as it is listed: what it is called, who publishes it, what sort it is, its date.
 
-use leptos::prelude::*;
-
-use super::markup::{element, link_out, pieces, text};
+use super::markup::{Piece, element, link_out, pieces, text};
 use super::named;
 use crate::app::words::{Words, date};
 use crate::catalog::source::Source;
 use crate::catalog::text::Language;
 
 /// A source; a link only where its address is safe to show. `with_kind` where the list does not say the kind itself.
-pub fn source(source: &Source, with_kind: bool, language: Language) -> AnyView {
+pub fn source(source: &Source, with_kind: bool, language: Language) -> Piece {
     let words = Words::of(language);
     let title = named(&source.title, None, language);
     let title = match source.link() {

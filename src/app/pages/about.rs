@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::components::markup::{
-    element, heading, link_out, live, maybe, nothing, paragraph, pieces, text,
+    Piece, element, heading, link_out, live, maybe, nothing, paragraph, pieces, text,
 };
 use crate::app::components::{Headed, failure, seal, source, when_ready};
 use crate::app::counts::Counts;
@@ -34,7 +34,7 @@ const KINDS: [SourceKind; 5] = [
 ];
 
 /// The page about the catalogue.
-pub fn about(language: Language) -> AnyView {
+pub fn about(language: Language) -> Piece {
     let words = &Words::of(language).about;
     let navigation = use_navigation();
     let of_the_feed = when_ready(language, Headed::ByThePage, nothing, move |loaded| {
@@ -62,7 +62,7 @@ pub fn about(language: Language) -> AnyView {
 }
 
 /// What the catalogue holds, by kind, scheme and list.
-fn counts(loaded: &Arc<Loaded>, language: Language) -> AnyView {
+fn counts(loaded: &Arc<Loaded>, language: Language) -> Piece {
     let words = &Words::of(language);
     let counts = Counts::of(&loaded.engine);
     let tables = &loaded.head().tables;
@@ -91,7 +91,7 @@ fn counts(loaded: &Arc<Loaded>, language: Language) -> AnyView {
 }
 
 /// Every shape of the seal, and what it means.
-fn seals(loaded: &Arc<Loaded>, language: Language) -> AnyView {
+fn seals(loaded: &Arc<Loaded>, language: Language) -> Piece {
     let words = &Words::of(language).about;
     let Some(class) = loaded.head().tables.classes.first() else {
         return nothing();
@@ -118,7 +118,7 @@ fn seals(loaded: &Arc<Loaded>, language: Language) -> AnyView {
 }
 
 /// The terms of every body of data.
-fn licences(loaded: &Arc<Loaded>, language: Language) -> AnyView {
+fn licences(loaded: &Arc<Loaded>, language: Language) -> Piece {
     let words = Words::of(language);
     let terms = |licence: &Licence| {
         let terms = text(licence.terms.get(language));
@@ -152,7 +152,7 @@ fn licences(loaded: &Arc<Loaded>, language: Language) -> AnyView {
     element("section", "", content)
 }
 
-fn version(loaded: &Arc<Loaded>, language: Language) -> AnyView {
+fn version(loaded: &Arc<Loaded>, language: Language) -> Piece {
     let words = &Words::of(language).about;
     let as_of = date::in_words(&loaded.head().tables.as_of, language);
     let version = paragraph("", (words.version_text)(&loaded.manifest.version, &as_of));
@@ -160,7 +160,7 @@ fn version(loaded: &Arc<Loaded>, language: Language) -> AnyView {
 }
 
 /// Every source, by kind. Comes in a part of its own.
-fn all_sources(language: Language, loaded: Arc<Loaded>) -> AnyView {
+fn all_sources(language: Language, loaded: Arc<Loaded>) -> Piece {
     let navigation = use_navigation();
     let state = RwSignal::new(None::<Result<Arc<BTreeMap<String, Source>>, LoadError>>);
     let load = move |freshness| {
@@ -185,7 +185,7 @@ fn all_sources(language: Language, loaded: Arc<Loaded>) -> AnyView {
     })
 }
 
-fn list(sources: &BTreeMap<String, Source>, language: Language) -> AnyView {
+fn list(sources: &BTreeMap<String, Source>, language: Language) -> Piece {
     let words = Words::of(language);
     let item = |found: &Source| element("li", "", vec![source(found, false, language)]);
     let kind = |kind: SourceKind| {

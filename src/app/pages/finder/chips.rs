@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::results::Search;
-use crate::app::components::markup::{button, element, element_with, fixed, nothing, text};
+use crate::app::components::markup::{Piece, button, element, element_with, fixed, nothing, text};
 use crate::app::labels::facet_value;
 use crate::app::navigation::use_navigation;
 use crate::app::route::{Route, SearchState};
@@ -12,7 +12,7 @@ use crate::app::words::Words;
 use crate::search::{Facet, Filters};
 
 /// The chosen filters.
-pub fn chips(search: Search, loaded: &Loaded) -> AnyView {
+pub fn chips(search: Search, loaded: &Loaded) -> Piece {
     let words = &Words::of(search.language).search;
     let navigation = use_navigation();
     let state = search.state.get();

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use super::results::Search;
 use crate::app::components::markup::{
-    button, changing, element, element_of, element_with, fixed, live, live_text, maybe, nothing, pieces, text,
+    Piece, button, changing, element, element_of, element_with, fixed, live, live_text, maybe, nothing,
+    pieces, text,
 };
 use crate::app::labels::facet_value;
 use crate::app::navigation::{RESULTS_ID, use_navigation};
@@ -23,7 +24,7 @@ const VALUES_AT_FIRST: usize = 7;
 pub const FACETS_ID: &str = "filters";
 
 /// All facets; `open` says whether they are shown, on small screens.
-pub fn facets(search: Search, loaded: Arc<Loaded>, open: RwSignal<bool>) -> AnyView {
+pub fn facets(search: Search, loaded: Arc<Loaded>, open: RwSignal<bool>) -> Piece {
     let words = &Words::of(search.language).search;
     let group = |facet: Facet| group(facet, search, Arc::clone(&loaded));
     let close = move || {
@@ -49,7 +50,7 @@ pub fn facets(search: Search, loaded: Arc<Loaded>, open: RwSignal<bool>) -> AnyV
 }
 
 /// One facet: nothing where it would narrow nothing down.
-fn group(facet: Facet, search: Search, loaded: Arc<Loaded>) -> AnyView {
+fn group(facet: Facet, search: Search, loaded: Arc<Loaded>) -> Piece {
     let words = &Words::of(search.language).search;
     let all = RwSignal::new(false);
     live(move || {
@@ -91,7 +92,7 @@ fn group(facet: Facet, search: Search, loaded: Arc<Loaded>) -> AnyView {
 }
 
 /// One value: chosen or not, and with how many results. Its `id` lets the focus stay on it while the counts change.
-fn value(facet: Facet, value: &FacetValue, is_chosen: bool, search: Search, loaded: &Loaded) -> AnyView {
+fn value(facet: Facet, value: &FacetValue, is_chosen: bool, search: Search, loaded: &Loaded) -> Piece {
     let navigation = use_navigation();
     let name = facet_value(&loaded.head().tables, facet, &value.key, search.language);
     let attributes = vec![

@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::examples;
 use crate::app::components::markup::{
-    element, element_with, heading, link, live_text, maybe, nothing, paragraph, pieces, text,
+    Piece, element, element_with, heading, link, live_text, maybe, nothing, paragraph, pieces, text,
 };
 use crate::app::components::{Headed, card, card_skeletons, when_ready};
 use crate::app::counts::Counts;
@@ -24,7 +22,7 @@ use crate::search::Facet;
 const PAIRS: usize = 4;
 
 /// What stands above the search box: the catalogue's name and what it is.
-pub fn lead(language: Language) -> AnyView {
+pub fn lead(language: Language) -> Piece {
     let catalog = use_catalog();
     let words = &Words::of(language).frame;
     let title = move || {
@@ -47,7 +45,7 @@ pub fn lead(language: Language) -> AnyView {
 }
 
 /// What stands below the search box.
-pub fn home(language: Language) -> AnyView {
+pub fn home(language: Language) -> Piece {
     let navigation = use_navigation();
     let body = when_ready(
         language,
@@ -68,7 +66,7 @@ pub fn home(language: Language) -> AnyView {
 }
 
 /// The halls, each a search.
-fn halls(loaded: &Arc<Loaded>, language: Language) -> AnyView {
+fn halls(loaded: &Arc<Loaded>, language: Language) -> Piece {
     let hall = |hall: &crate::catalog::tables::Hall| {
         let href = Route::search(language, SearchState::parse(&hall.query)).to_string();
         let name = link("", href, vec![text(hall.name.get(language))]);
@@ -88,7 +86,7 @@ fn halls(loaded: &Arc<Loaded>, language: Language) -> AnyView {
 }
 
 /// Pairs of one Chinese and one foreign product.
-fn pairs(loaded: &Arc<Loaded>, language: Language) -> AnyView {
+fn pairs(loaded: &Arc<Loaded>, language: Language) -> Piece {
     let words = &Words::of(language).home;
     let head = loaded.head();
     let show = |row: usize| maybe(head.row(row).map(|row| card(row, language, &[], None)));
@@ -106,7 +104,7 @@ fn pairs(loaded: &Arc<Loaded>, language: Language) -> AnyView {
 }
 
 /// The classes with their counts.
-fn classes(loaded: &Arc<Loaded>, counts: &Counts, language: Language) -> AnyView {
+fn classes(loaded: &Arc<Loaded>, counts: &Counts, language: Language) -> Piece {
     let class = |class: &crate::catalog::tables::Class| {
         let count = counts.of_value(Facet::Class, &class.key);
         let href = Route::search(language, SearchState::of_value(Facet::Class, &class.key)).to_string();
@@ -135,7 +133,7 @@ fn classes(loaded: &Arc<Loaded>, counts: &Counts, language: Language) -> AnyView
 }
 
 /// How many there are; the footer says as of when.
-fn numbers(counts: &Counts, language: Language) -> AnyView {
+fn numbers(counts: &Counts, language: Language) -> Piece {
     let words = &Words::of(language);
     let number = |count: usize, of: &'static str| {
         let count = element("strong", "", vec![text(number::grouped(count))]);

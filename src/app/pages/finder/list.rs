@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::results::Search;
 use crate::app::components::card;
-use crate::app::components::markup::{button, element, fixed, nothing, paragraph, text};
+use crate::app::components::markup::{Piece, button, element, fixed, nothing, paragraph, text};
 use crate::app::highlight::pieces;
 use crate::app::navigation::{RESULTS_AT_ONCE, use_navigation};
 use crate::app::state::Loaded;
@@ -14,7 +14,7 @@ use crate::catalog::text::Language;
 use crate::search::{Answer, Field, Hit, Reason};
 
 /// The cards of an answer.
-pub fn cards(answer: &Answer, loaded: &Loaded, language: Language) -> AnyView {
+pub fn cards(answer: &Answer, loaded: &Loaded, language: Language) -> Piece {
     let card = |hit: &Hit| {
         let row = loaded.head().row(hit.row)?;
         let (terms, why) = shown(hit, row, language);
@@ -64,7 +64,7 @@ fn hidden_name(row: Row<'_>, terms: &[String], language: Language) -> Option<Str
 }
 
 /// Shows the next results, where there are more.
-pub fn more(search: Search, total: usize) -> AnyView {
+pub fn more(search: Search, total: usize) -> Piece {
     let words = &Words::of(search.language).search;
     let navigation = use_navigation();
     let shown = navigation.shown().get().min(total);

@@ -12,7 +12,7 @@ mod search_box;
 use leptos::prelude::*;
 
 use crate::app::components::markup::{
-    self, changing, element, element_of, live, live_text, maybe, pieces, text,
+    self, Piece, changing, element, element_of, live, live_text, maybe, piece, pieces, text,
 };
 use crate::app::components::{Headed, card_skeletons, named, when_ready};
 use crate::app::navigation::use_navigation;
@@ -28,7 +28,7 @@ use search_box::SearchBox;
 const SKELETONS: usize = 12;
 
 /// The start page and the search.
-pub fn finder(language: Language) -> AnyView {
+pub fn finder(language: Language) -> Piece {
     let route = use_navigation().route();
     let at_home = Memo::new(move |_| route.with(|route| route.page == Page::Home));
     let body = live(move || {
@@ -41,7 +41,7 @@ pub fn finder(language: Language) -> AnyView {
     });
     let class = move || Some(if at_home.get() { "finder is-home" } else { "finder" }.to_owned());
     let lead = live(move || maybe(at_home.get().then(|| home::lead(language))));
-    let search_box = view! { <SearchBox language /> }.into_any();
+    let search_box = piece(view! { <SearchBox language /> });
     element_of(
         "div",
         vec![changing("class", class)],
@@ -50,7 +50,7 @@ pub fn finder(language: Language) -> AnyView {
 }
 
 /// What the results are of.
-fn heading(language: Language) -> AnyView {
+fn heading(language: Language) -> Piece {
     let (route, catalog) = (use_navigation().route(), use_catalog());
     let heading = Memo::new(move |last: Option<&String>| {
         let loaded = catalog.loaded();
@@ -67,7 +67,7 @@ fn heading(language: Language) -> AnyView {
 const EXAMPLES: [&str; 5] = ["帕尔玛", "paerma", "pemht", "Roquefort", "龙井"];
 
 /// The examples as links, behind a word that introduces them.
-fn examples(language: Language, introduction: &'static str) -> AnyView {
+fn examples(language: Language, introduction: &'static str) -> Piece {
     let link = |example: &'static str| {
         let href = Route::search(language, SearchState::of_query(example)).to_string();
         let tag = if example.contains(is_han) {

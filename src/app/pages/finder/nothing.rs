@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::examples;
 use super::results::Search;
-use crate::app::components::markup::{element, link, paragraph, text};
+use crate::app::components::markup::{Piece, element, link, paragraph, text};
 use crate::app::route::{Route, SearchState};
 use crate::app::state::Loaded;
 use crate::app::words::Words;
 use crate::search::{Filters, Request, WayOn};
 
 /// Nothing was found.
-pub fn nothing_found(search: Search, loaded: &Loaded) -> AnyView {
+pub fn nothing_found(search: Search, loaded: &Loaded) -> Piece {
     let language = search.language;
     let words = &Words::of(language).search;
     let SearchState { query, filters, sort } = search.state.get();

@@ -11,7 +11,7 @@ use super::facets::{FACETS_ID, facets};
 use super::list::{cards, more};
 use super::nothing::nothing_found;
 use crate::app::components::markup::{
-    button, changing, element, element_with, fixed, live, live_text, pieces, text,
+    Piece, button, changing, element, element_with, fixed, live, live_text, piece, pieces, text,
 };
 use crate::app::navigation::{RESULTS_ID, use_navigation};
 use crate::app::route::{Page, Route, SearchState};
@@ -37,7 +37,7 @@ pub struct Search {
 }
 
 /// The results.
-pub fn results(language: Language, loaded: Arc<Loaded>) -> AnyView {
+pub fn results(language: Language, loaded: Arc<Loaded>) -> Piece {
     let navigation = use_navigation();
     let route = navigation.route();
     // On the way to another page the last search stands until this one is gone.
@@ -94,7 +94,7 @@ pub fn results(language: Language, loaded: Arc<Loaded>) -> AnyView {
 }
 
 /// The count, the order, and on small screens the way to the filters.
-fn toolbar(search: Search, filters_open: RwSignal<bool>) -> AnyView {
+fn toolbar(search: Search, filters_open: RwSignal<bool>) -> Piece {
     let words = &Words::of(search.language).search;
     let count = Memo::new(move |_| (words.count)(search.answer.with(|answer| answer.total)));
     let spoken = settled(count, SPOKEN_AFTER);
@@ -120,7 +120,7 @@ fn toolbar(search: Search, filters_open: RwSignal<bool>) -> AnyView {
 }
 
 /// The choice of the order.
-fn order(search: Search) -> AnyView {
+fn order(search: Search) -> Piece {
     let words = &Words::of(search.language).search;
     let navigation = use_navigation();
     let on_sort = move |event: Event| {
@@ -135,17 +135,17 @@ fn order(search: Search) -> AnyView {
         let value = vec![("value", sort.key().to_owned())];
         element_with("option", "", value, vec![text((words.order)(sort))])
     };
-    let options: Vec<AnyView> = Sort::ALL.map(option).into();
+    let options = pieces(Sort::ALL.map(option).into());
     let chosen = move || search.state.with(|state| state.sort.key());
-    view! {
+    let choice = view! {
         <label class="sort">
             <span>{words.sort}</span>
             <select on:change=on_sort prop:value=chosen>
-                {options}
+                {options.into_view()}
             </select>
         </label>
-    }
-    .into_any()
+    };
+    piece(choice)
 }
 
 /// The text once it has not changed for a while. The first is there at once: nobody is told of it.

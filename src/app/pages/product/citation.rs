@@ -1,8 +1,6 @@
 //! Numbers that lead to the sources at the end of the page.
 
-use leptos::prelude::*;
-
-use crate::app::components::markup::{element, element_with, pieces, text};
+use crate::app::components::markup::{Piece, element, element_with, pieces, text};
 use crate::app::references::References;
 use crate::app::words::Words;
 use crate::catalog::text::Language;
@@ -18,7 +16,7 @@ pub struct Cite<'a> {
 
 impl Cite<'_> {
     /// The numbers of these sources; where there are none, that this is general knowledge.
-    pub fn sources(self, keys: &[String]) -> AnyView {
+    pub fn sources(self, keys: &[String]) -> Piece {
         let words = &Words::of(self.language).product;
         if keys.is_empty() {
             return element("span", "unsourced", vec![text(words.unsourced)]);
@@ -40,7 +38,7 @@ impl Cite<'_> {
     }
 
     /// The number of one source.
-    pub fn source(self, key: &String) -> AnyView {
+    pub fn source(self, key: &String) -> Piece {
         self.sources(std::slice::from_ref(key))
     }
 }
@@ -51,12 +49,12 @@ pub fn element_id(number: usize) -> String {
 }
 
 /// One line of a definition list.
-pub fn line(label: &'static str, content: AnyView) -> AnyView {
+pub fn line(label: &'static str, content: Piece) -> Piece {
     let label = element("dt", "", vec![text(label)]);
     element("div", "line", vec![label, element("dd", "", vec![content])])
 }
 
 /// One line with nothing but text in it, where there is text.
-pub fn text_line(label: &'static str, content: Option<impl Into<String>>) -> Option<AnyView> {
+pub fn text_line(label: &'static str, content: Option<impl Into<String>>) -> Option<Piece> {
     content.map(|content| line(label, text(content)))
 }

@@ -1,14 +1,12 @@
 //! What is known of a product, each sentence with its source.
 
-use leptos::prelude::*;
-
 use super::citation::Cite;
-use crate::app::components::markup::{element, heading, nothing, text};
+use crate::app::components::markup::{Piece, element, heading, nothing, text};
 use crate::app::words::Words;
 use crate::catalog::product::Product;
 
 /// The facts.
-pub fn facts(product: &Product, cite: Cite<'_>) -> AnyView {
+pub fn facts(product: &Product, cite: Cite<'_>) -> Piece {
     if product.facts.is_empty() {
         return nothing();
     }

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
-
 use super::citation::{Cite, line, text_line};
-use crate::app::components::markup::{element, link_out, maybe, nothing, paragraph, pieces, text};
+use crate::app::components::markup::{Piece, element, link_out, maybe, nothing, paragraph, pieces, text};
 use crate::app::components::named;
 use crate::app::words::{Words, date};
 use crate::catalog::head::Tables;
@@ -14,7 +12,7 @@ use crate::catalog::product::Product;
 use crate::catalog::text::Text;
 
 /// The record of the pack.
-pub fn item(product: &Product, tables: &Tables, cite: Cite<'_>) -> AnyView {
+pub fn item(product: &Product, tables: &Tables, cite: Cite<'_>) -> Piece {
     let Some(item) = &product.item else {
         return nothing();
     };
@@ -48,14 +46,14 @@ pub fn item(product: &Product, tables: &Tables, cite: Cite<'_>) -> AnyView {
     element("section", "", content)
 }
 
-fn labels(item: &Item, tables: &Tables, cite: Cite<'_>) -> Option<AnyView> {
+fn labels(item: &Item, tables: &Tables, cite: Cite<'_>) -> Option<Piece> {
     let words = &Words::of(cite.language).product;
     let tiles = || tiles(&item.labels, &tables.labels, words.labels_note, cite);
     (!item.labels.is_empty()).then(|| line(words.labels, tiles()))
 }
 
 /// Allergens. That none were recorded is never the same as being free of them.
-fn allergens(item: &Item, tables: &Tables, cite: Cite<'_>) -> AnyView {
+fn allergens(item: &Item, tables: &Tables, cite: Cite<'_>) -> Piece {
     let words = &Words::of(cite.language).product;
     let recorded = item.allergens.as_deref().filter(|recorded| !recorded.is_empty());
     let Some(recorded) = recorded else {
@@ -69,7 +67,7 @@ fn allergens(item: &Item, tables: &Tables, cite: Cite<'_>) -> AnyView {
 }
 
 /// Several keys of a table by their names, with a note on what they are worth.
-fn tiles(keys: &[String], names: &BTreeMap<String, Text>, note: &'static str, cite: Cite<'_>) -> AnyView {
+fn tiles(keys: &[String], names: &BTreeMap<String, Text>, note: &'static str, cite: Cite<'_>) -> Piece {
     let name = |key: &String| {
         names
             .get(key)
@@ -81,7 +79,7 @@ fn tiles(keys: &[String], names: &BTreeMap<String, Text>, note: &'static str, ci
 }
 
 /// The line that must stand wherever data under the open database licence are shown.
-fn attribution(tables: &Tables, cite: Cite<'_>) -> Option<AnyView> {
+fn attribution(tables: &Tables, cite: Cite<'_>) -> Option<Piece> {
     let licence = tables
         .licences
         .iter()

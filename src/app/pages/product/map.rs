@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::markup::{element, nothing, text};
+use crate::app::components::markup::{Piece, element, nothing, piece, text};
 use crate::app::labels;
 use crate::app::words::Words;
 use crate::catalog::head::Head;
@@ -21,7 +21,7 @@ const WORLD: Frame = (-170, 84, 360, 142);
 const UNITS: i32 = 100;
 
 /// The map, where the origin has a point.
-pub fn map(product: &Product, head: &Head, language: Language) -> AnyView {
+pub fn map(product: &Product, head: &Head, language: Language) -> Piece {
     let row = head.row_of(&product.id);
     let Some((point, row)) = row.and_then(|row| Some((row.point()?, row))) else {
         return nothing();
@@ -48,7 +48,7 @@ pub fn map(product: &Product, head: &Head, language: Language) -> AnyView {
         </svg>
     };
     let note = element("figcaption", "note", vec![text(words.map_note)]);
-    element("figure", "map", vec![drawing.into_any(), note])
+    element("figure", "map", vec![piece(drawing), note])
 }
 
 fn holds((west, north, width, height): Frame, x: i32, y: i32) -> bool {

@@ -15,10 +15,8 @@ mod wine;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::not_found::nothing_here;
-use crate::app::components::markup::{self, element, element_with, maybe, nothing, paragraph};
+use crate::app::components::markup::{self, Piece, element, element_with, maybe, nothing, paragraph};
 use crate::app::components::{Headed, cards, named, seal, when_ready};
 use crate::app::kin::kin;
 use crate::app::labels;
@@ -30,7 +28,7 @@ use crate::catalog::text::Language;
 use record::record;
 
 /// The page of the product with this slug.
-pub fn product(language: Language, id: String) -> AnyView {
+pub fn product(language: Language, id: String) -> Piece {
     when_ready(language, Headed::ByTheFeed, waiting, move |loaded| {
         let words = &Words::of(language).trouble;
         match loaded.head().row_of(&id).map(|row| row.index()) {
@@ -40,7 +38,7 @@ pub fn product(language: Language, id: String) -> AnyView {
     })
 }
 
-fn page(language: Language, loaded: &Arc<Loaded>, row: usize) -> AnyView {
+fn page(language: Language, loaded: &Arc<Loaded>, row: usize) -> Piece {
     let head = loaded.head();
     let record = record(language, Arc::clone(loaded), row);
     let heading = maybe(head.row(row).map(|row| heading(row, language)));
@@ -52,7 +50,7 @@ fn page(language: Language, loaded: &Arc<Loaded>, row: usize) -> AnyView {
 }
 
 /// Name, original name, class, origin, seal.
-fn heading(row: Row<'_>, language: Language) -> AnyView {
+fn heading(row: Row<'_>, language: Language) -> Piece {
     let words = Words::of(language);
     let name = row.name(language);
     let original =
@@ -81,7 +79,7 @@ fn heading(row: Row<'_>, language: Language) -> AnyView {
 }
 
 /// Products that belong to it.
-fn related(loaded: &Arc<Loaded>, row: usize, language: Language) -> AnyView {
+fn related(loaded: &Arc<Loaded>, row: usize, language: Language) -> Piece {
     let words = &Words::of(language).product;
     let head = loaded.head();
     let rows = head.row(row).map(|row| kin(head, row)).unwrap_or_default();
@@ -101,7 +99,7 @@ fn related(loaded: &Arc<Loaded>, row: usize, language: Language) -> AnyView {
 }
 
 /// Holds the place of a whole page.
-fn waiting() -> AnyView {
+fn waiting() -> Piece {
     element_with(
         "div",
         "product product-empty",

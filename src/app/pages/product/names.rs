@@ -1,16 +1,14 @@
 //! Every name of a product, each in its language and with its grounds.
 
-use leptos::prelude::*;
-
 use super::citation::{Cite, line};
-use crate::app::components::markup::{element, heading, maybe, pieces, text};
+use crate::app::components::markup::{Piece, element, heading, maybe, pieces, text};
 use crate::app::components::named;
 use crate::app::words::{Words, languages};
 use crate::catalog::product::{Kind, Name, Product};
 use crate::catalog::text::Language;
 
 /// The names.
-pub fn names(product: &Product, cite: Cite<'_>) -> AnyView {
+pub fn names(product: &Product, cite: Cite<'_>) -> Piece {
     let words = &Words::of(cite.language).product;
     let names = &product.names;
     let (main, variants) = names
@@ -43,7 +41,7 @@ pub fn names(product: &Product, cite: Cite<'_>) -> AnyView {
 }
 
 /// One name. Where its line does not say it, with the name of its language.
-fn one(name: &Name, cite: Cite<'_>) -> AnyView {
+fn one(name: &Name, cite: Cite<'_>) -> Piece {
     let tag = name.lang.as_ref().map(|tag| tag.0.as_str());
     let language = tag
         .and_then(|tag| languages::name(tag, cite.language))
@@ -57,7 +55,7 @@ fn one(name: &Name, cite: Cite<'_>) -> AnyView {
 }
 
 /// A line with several names.
-fn several(label: &'static str, names: &[Name], cite: Cite<'_>) -> Option<AnyView> {
+fn several(label: &'static str, names: &[Name], cite: Cite<'_>) -> Option<Piece> {
     let item = |name: &Name| element("li", "", vec![one(name, cite)]);
     let list = || element("ul", "plain", names.iter().map(item).collect());
     (!names.is_empty()).then(|| line(label, list()))

@@ -1,17 +1,15 @@
 //! Where a product comes from, claim by claim: what the place is to it, and how we know.
 
-use leptos::prelude::*;
-
 use super::citation::{Cite, line};
 use super::map::map;
-use crate::app::components::markup::{element, heading, maybe, nothing, paragraph, pieces, text};
+use crate::app::components::markup::{Piece, element, heading, maybe, nothing, paragraph, pieces, text};
 use crate::app::words::Words;
 use crate::catalog::head::Head;
 use crate::catalog::place::Place;
 use crate::catalog::product::Product;
 
 /// The places.
-pub fn places(product: &Product, head: &Head, cite: Cite<'_>) -> AnyView {
+pub fn places(product: &Product, head: &Head, cite: Cite<'_>) -> Piece {
     if product.places.is_empty() {
         return nothing();
     }

@@ -1,10 +1,8 @@
 //! What protects a product's name, claim by claim: each with its file, list, basis, status and date, or not shown as
 //! protection at all.
 
-use leptos::prelude::*;
-
 use super::citation::{Cite, line, text_line};
-use crate::app::components::markup::{element, heading, maybe, paragraph, pieces, text};
+use crate::app::components::markup::{Piece, element, heading, maybe, paragraph, pieces, text};
 use crate::app::components::{named, seal};
 use crate::app::mark::Mark;
 use crate::app::words::{Words, date};
@@ -15,7 +13,7 @@ use crate::catalog::protection::{AgreementEntry, RegisterEntry};
 use crate::catalog::tables::Class;
 
 /// What protects the name, or that nothing was read.
-pub fn protection(product: &Product, tables: &Tables, cite: Cite<'_>) -> AnyView {
+pub fn protection(product: &Product, tables: &Tables, cite: Cite<'_>) -> Piece {
     let words = &Words::of(cite.language).product;
     let register = product
         .protection
@@ -41,7 +39,7 @@ pub fn protection(product: &Product, tables: &Tables, cite: Cite<'_>) -> AnyView
 }
 
 /// The entry in the register.
-fn register_entry(entry: &RegisterEntry, class: Option<&Class>, cite: Cite<'_>) -> AnyView {
+fn register_entry(entry: &RegisterEntry, class: Option<&Class>, cite: Cite<'_>) -> Piece {
     let words = Words::of(cite.language);
     let on = |date: &Date| date::in_words(date, cite.language);
     let dated = |label: &'static str, date: &Option<Date>| text_line(label, date.as_ref().map(on));
@@ -86,12 +84,7 @@ fn register_entry(entry: &RegisterEntry, class: Option<&Class>, cite: Cite<'_>) 
 }
 
 /// The place on a list of the agreement; without a source only that it is generally held.
-fn agreement_entry(
-    entry: &AgreementEntry,
-    tables: &Tables,
-    class: Option<&Class>,
-    cite: Cite<'_>,
-) -> AnyView {
+fn agreement_entry(entry: &AgreementEntry, tables: &Tables, class: Option<&Class>, cite: Cite<'_>) -> Piece {
     let words = &Words::of(cite.language).product;
     let on = |date: &Date| date::in_words(date, cite.language);
     let list = tables.lists.iter().find(|list| list.key == entry.list);

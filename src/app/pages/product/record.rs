@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::citation::Cite;
 use super::{facts, item, names, places, protection, sources, verification, wine};
 use crate::app::components::failure;
-use crate::app::components::markup::{element, element_with, live, paragraph, pieces};
+use crate::app::components::markup::{Piece, element, element_with, live, paragraph, pieces};
 use crate::app::navigation::use_navigation;
 use crate::app::references::References;
 use crate::app::state::Loaded;
@@ -27,7 +27,7 @@ enum State {
 }
 
 /// The record of the product in a row.
-pub fn record(language: Language, loaded: Arc<Loaded>, row: usize) -> AnyView {
+pub fn record(language: Language, loaded: Arc<Loaded>, row: usize) -> Piece {
     let navigation = use_navigation();
     let at_hand = feed::detail_at_hand(&loaded.manifest, row).map(|detail| State::Ready(Arc::new(detail)));
     let state = RwSignal::new(at_hand.unwrap_or(State::Loading));
@@ -73,7 +73,7 @@ pub fn record(language: Language, loaded: Arc<Loaded>, row: usize) -> AnyView {
     })
 }
 
-fn sections(language: Language, loaded: &Arc<Loaded>, detail: &Detail) -> AnyView {
+fn sections(language: Language, loaded: &Arc<Loaded>, detail: &Detail) -> Piece {
     let tables = &loaded.head().tables;
     let product = &detail.product;
     let references = References::of(product, &tables.lists, &detail.sources);

@@ -1,15 +1,13 @@
 //! The sources of a product's page, by their numbers.
 
-use leptos::prelude::*;
-
 use super::citation::{Cite, element_id};
-use crate::app::components::markup::{element, element_with, heading, nothing, text};
+use crate::app::components::markup::{Piece, element, element_with, heading, nothing, text};
 use crate::app::components::source;
 use crate::app::words::Words;
 use crate::catalog::detail::Detail;
 
 /// The sources. One that the shard does not hold is listed by its key: its number is on the page.
-pub fn sources(detail: &Detail, cite: Cite<'_>) -> AnyView {
+pub fn sources(detail: &Detail, cite: Cite<'_>) -> Piece {
     let keys = cite.references.keys();
     if keys.is_empty() {
         return nothing();

@@ -1,15 +1,13 @@
 //! How a record was checked: what was read in which source, what is general knowledge, and what remains in doubt.
 
-use leptos::prelude::*;
-
 use super::citation::Cite;
-use crate::app::components::markup::{element, heading, maybe, nothing, paragraph, pieces, text};
+use crate::app::components::markup::{Piece, element, heading, maybe, nothing, paragraph, pieces, text};
 use crate::app::words::Words;
 use crate::catalog::product::{Field, FieldsRead, Product};
 use crate::catalog::text::Text;
 
 /// How the record was checked.
-pub fn verification(product: &Product, cite: Cite<'_>) -> AnyView {
+pub fn verification(product: &Product, cite: Cite<'_>) -> Piece {
     let Some(verification) = &product.verification else {
         return nothing();
     };
@@ -26,7 +24,7 @@ pub fn verification(product: &Product, cite: Cite<'_>) -> AnyView {
         )
     };
     let note = |note: &Text| element("li", "", vec![text(note.get(cite.language))]);
-    let titled = |title: &'static str, items: Vec<AnyView>| {
+    let titled = |title: &'static str, items: Vec<Piece>| {
         let title = element("h3", "", vec![text(title)]);
         (!items.is_empty()).then(|| pieces(vec![title, element("ul", "", items)]))
     };

@@ -1,9 +1,7 @@
 //! What the specification of a wine lays down.
 
-use leptos::prelude::*;
-
 use super::citation::{Cite, line};
-use crate::app::components::markup::{element, maybe, nothing, pieces, text};
+use crate::app::components::markup::{Piece, element, maybe, nothing, pieces, text};
 use crate::app::components::named;
 use crate::app::words::Words;
 use crate::catalog::product::{Product, WineSpecification};
@@ -12,7 +10,7 @@ use crate::catalog::product::{Product, WineSpecification};
 const GRAPES_AT_FIRST: usize = 12;
 
 /// The specification of a wine.
-pub fn specification(product: &Product, cite: Cite<'_>) -> AnyView {
+pub fn specification(product: &Product, cite: Cite<'_>) -> Piece {
     let Some(wine) = &product.wine else {
         return nothing();
     };
@@ -43,7 +41,7 @@ pub fn specification(product: &Product, cite: Cite<'_>) -> AnyView {
 }
 
 /// A line with several values; the rest of a long one behind a switch.
-fn list(label: &'static str, values: &[String], show: &dyn Fn(&str) -> AnyView) -> Option<AnyView> {
+fn list(label: &'static str, values: &[String], show: &dyn Fn(&str) -> Piece) -> Option<Piece> {
     let item = |value: &String| element("li", "", vec![show(value)]);
     let tiles = |values: &[String]| element("ul", "tiles", values.iter().map(item).collect());
     let (first, rest) = values.split_at(values.len().min(GRAPES_AT_FIRST));
@@ -55,7 +53,7 @@ fn list(label: &'static str, values: &[String], show: &dyn Fn(&str) -> AnyView) 
 }
 
 /// A category, in our words where we have them.
-fn category(category: &str, cite: Cite<'_>) -> AnyView {
+fn category(category: &str, cite: Cite<'_>) -> Piece {
     match (Words::of(cite.language).product.wine_category)(category) {
         Some(known) => text(known),
         None => named(category, Some("en"), cite.language),
@@ -63,7 +61,7 @@ fn category(category: &str, cite: Cite<'_>) -> AnyView {
 }
 
 /// A grape with its colour: `Nebbiolo N` is black.
-fn grape(grape: &str, cite: Cite<'_>) -> AnyView {
+fn grape(grape: &str, cite: Cite<'_>) -> Piece {
     let coloured = grape.rsplit_once(' ').and_then(|(name, code)| {
         let colour = (Words::of(cite.language).product.grape_colour)(code)?;
         Some((name, colour))
@@ -73,7 +71,7 @@ fn grape(grape: &str, cite: Cite<'_>) -> AnyView {
     pieces(vec![named(name, None, cite.language), maybe(colour)])
 }
 
-fn yields(wine: &WineSpecification, cite: Cite<'_>) -> Option<AnyView> {
+fn yields(wine: &WineSpecification, cite: Cite<'_>) -> Option<Piece> {
     let words = &Words::of(cite.language).product;
     let part = |amount: &Option<String>, unit: &str| amount.as_ref().map(|amount| format!("{amount} {unit}"));
     let parts = [
@@ -84,7 +82,7 @@ fn yields(wine: &WineSpecification, cite: Cite<'_>) -> Option<AnyView> {
     (!parts.is_empty()).then(|| line(words.max_yield, text(parts.join(" · "))))
 }
 
-fn density(wine: &WineSpecification, cite: Cite<'_>) -> Option<AnyView> {
+fn density(wine: &WineSpecification, cite: Cite<'_>) -> Option<Piece> {
     let words = &Words::of(cite.language).product;
     let vines = wine.min_vines_per_ha.as_ref()?;
     Some(line(
@@ -93,7 +91,7 @@ fn density(wine: &WineSpecification, cite: Cite<'_>) -> Option<AnyView> {
     ))
 }
 
-fn municipalities(wine: &WineSpecification, cite: Cite<'_>) -> Option<AnyView> {
+fn municipalities(wine: &WineSpecification, cite: Cite<'_>) -> Option<Piece> {
     let words = Words::of(cite.language);
     let count = wine.municipalities? as usize;
     let names = wine.municipality_names.join(words.item.list_separator);
