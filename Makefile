@@ -2,7 +2,7 @@
 # `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test check build feed size e2e clean
+.PHONY: help setup serve test check build feed size bench e2e clean
 
 PORT ?= 8080
 export PORT
@@ -34,6 +34,10 @@ feed: ## check the feed's sources and compile them into target/feed/
 
 size: ## what a first visit costs in bytes, against the budget
 	@node .ci/size.mjs
+
+bench: ## how building and searching grow with the feed
+	@cargo build --quiet --locked --profile tool --bin feed
+	@node .ci/bench.mjs
 
 e2e: ## only the end-to-end tests, on the site in dist/
 	@.ci/e2e
