@@ -11,7 +11,7 @@ mod source;
 
 pub use card::{card, cards};
 pub use failure::{Headed, failure, when_ready};
-pub use name::{highlighted, named};
+pub use name::{highlighted, named, typed};
 pub use seal::seal;
 pub use skeleton::card_skeletons;
 pub use source::source;

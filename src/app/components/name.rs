@@ -4,6 +4,7 @@
 use super::markup::{self, Piece, element, element_with};
 use crate::app::highlight::pieces;
 use crate::catalog::text::Language;
+use crate::search::fold::is_han;
 
 /// The `lang` of a text within a page: nothing where the page's own language says it, `und` where the record does not
 /// say which it is.
@@ -19,6 +20,16 @@ fn language_attribute(tag: Option<&str>, page: Language) -> Option<String> {
 /// A name, kept apart from the text around it.
 pub fn named(text: &str, tag: Option<&str>, page: Language) -> Piece {
     highlighted(text, tag, page, &[])
+}
+
+/// What someone typed: Chinese where it has a Chinese character in it, else as the page.
+pub fn typed(text: &str, page: Language) -> Piece {
+    let tag = if text.contains(is_han) {
+        "zh-Hans"
+    } else {
+        page.tag()
+    };
+    named(text, Some(tag), page)
 }
 
 /// A name in which what was typed is marked.

@@ -12,15 +12,14 @@ mod search_box;
 use leptos::prelude::*;
 
 use crate::app::components::markup::{
-    self, Piece, changing, element, element_of, live, live_text, maybe, piece, pieces, text,
+    self, Piece, changing, element, element_of, live, maybe, piece, pieces, text,
 };
-use crate::app::components::{Headed, card_skeletons, named, when_ready};
+use crate::app::components::{Headed, card_skeletons, typed, when_ready};
 use crate::app::navigation::use_navigation;
 use crate::app::route::{Page, Route, SearchState};
 use crate::app::state::use_catalog;
 use crate::app::titles;
 use crate::catalog::text::Language;
-use crate::search::fold::is_han;
 use results::results;
 use search_box::SearchBox;
 
@@ -49,18 +48,28 @@ pub fn finder(language: Language) -> Piece {
     )
 }
 
-/// What the results are of.
+/// What the results are of, with the query in its own language.
 fn heading(language: Language) -> Piece {
     let (route, catalog) = (use_navigation().route(), use_catalog());
-    let heading = Memo::new(move |last: Option<&String>| {
+    let heading = Memo::new(move |last: Option<&(String, String)>| {
         let loaded = catalog.loaded();
         let tables = loaded.as_ref().map(|loaded| &loaded.head().tables);
         route.with(|route| match &route.page {
-            Page::Search(state) => titles::of_search(state, tables, language),
+            Page::Search(state) => {
+                let heading = titles::of_search(state, tables, language);
+                (heading, state.query.trim().to_owned())
+            }
             _ => last.cloned().unwrap_or_default(),
         })
     });
-    element("h1", "results-title", vec![live_text(move || heading.get())])
+    let content = move || {
+        let (heading, query) = heading.get();
+        match heading.split_once(&query).filter(|_| !query.is_empty()) {
+            Some((before, behind)) => pieces(vec![text(before), typed(&query, language), text(behind)]),
+            None => text(heading),
+        }
+    };
+    element("h1", "results-title", vec![live(content)])
 }
 
 /// Searches that show what can be typed: a name, its pinyin, its initials, an original name.
@@ -70,15 +79,10 @@ const EXAMPLES: [&str; 5] = ["帕尔玛", "paerma", "pemht", "Roquefort", "龙�
 fn examples(language: Language, introduction: &'static str) -> Piece {
     let link = |example: &'static str| {
         let href = Route::search(language, SearchState::of_query(example)).to_string();
-        let tag = if example.contains(is_han) {
-            Some("zh-Hans")
-        } else {
-            None
-        };
         element(
             "li",
             "",
-            vec![markup::link("", href, vec![named(example, tag, language)])],
+            vec![markup::link("", href, vec![typed(example, language)])],
         )
     };
     let introduction = element("span", "", vec![text(introduction)]);
