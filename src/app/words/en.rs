@@ -6,7 +6,7 @@ use crate::catalog::place::{PlaceBasis, PlaceRole};
 use crate::catalog::product::{Field, Kind, Level};
 use crate::catalog::protection::{Scheme, Status};
 use crate::catalog::source::SourceKind;
-use crate::search::{Facet, Field as FoundIn, Sort};
+use crate::search::{Facet, Sort};
 
 pub(super) static WORDS: Words = Words {
     frame: Frame {
@@ -14,7 +14,6 @@ pub(super) static WORDS: Words = Words {
         description: "A catalogue of geographical indications and imported goods: where each comes from, and how we know.",
         skip: "Skip to content",
         navigation: "Main",
-        home: "Home",
         catalogue: "Catalogue",
         about: "About",
         switch: "中文",
@@ -70,17 +69,6 @@ pub(super) static WORDS: Words = Words {
         without_word: |word, count| format!("Without “{word}”: {}", grouped(count)),
         try_these: "For example",
         also_called: "Also",
-        found_in: |field| match field {
-            FoundIn::Code => "Matches the number",
-            FoundIn::Name => "Matches a name",
-            FoundIn::Alias => "Matches another name",
-            FoundIn::Pinyin => "Matches the pinyin",
-            FoundIn::Initials => "Matches pinyin initials",
-            FoundIn::Brand => "Matches the brand",
-            FoundIn::Region => "Matches the region",
-            FoundIn::Country => "Matches the country",
-            FoundIn::Class => "Matches the class",
-        },
         facet: |facet| match facet {
             Facet::Kind => "Kind",
             Facet::Class => "Class",
@@ -216,7 +204,6 @@ pub(super) static WORDS: Words = Words {
         },
         municipalities: "Municipalities",
         and_more: |count| format!("and {count} more"),
-        all: |count| format!("All {count}"),
         record: "What the record says",
         record_note: "As recorded by volunteers in a public database. A record is not the pack: recipe, size and origin may have changed since.",
         barcode: "Barcode",
@@ -311,7 +298,6 @@ pub(super) static WORDS: Words = Words {
         },
         licences: "Sources and licences",
         sources: |count| format!("All sources ({})", grouped(count)),
-        no_date: "undated",
         privacy: "Privacy",
         privacy_text: &[
             "Searching happens on this device. What you type is sent nowhere.",

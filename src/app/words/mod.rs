@@ -15,7 +15,7 @@ use crate::catalog::product::{Field, Kind, Level};
 use crate::catalog::protection::{Scheme, Status};
 use crate::catalog::source::SourceKind;
 use crate::catalog::text::Language;
-use crate::search::{Facet, Field as FoundIn, Sort};
+use crate::search::{Facet, Sort};
 
 /// The words of one language.
 pub struct Words {
@@ -57,8 +57,6 @@ pub struct Frame {
     pub skip: &'static str,
     /// The header's navigation.
     pub navigation: &'static str,
-    /// The start page.
-    pub home: &'static str,
     /// The whole catalogue.
     pub catalogue: &'static str,
     /// The page about the catalogue.
@@ -153,8 +151,6 @@ pub struct Search {
     pub try_these: &'static str,
     /// Says which other name was matched.
     pub also_called: &'static str,
-    /// Says where the query was found, where the card does not show it.
-    pub found_in: fn(FoundIn) -> &'static str,
     /// A facet.
     pub facet: fn(Facet) -> &'static str,
     /// A facet and one of its values.
@@ -299,8 +295,6 @@ pub struct Product {
     pub municipalities: &'static str,
     /// The first of them and how many more there are.
     pub and_more: fn(usize) -> String,
-    /// Lists all grapes.
-    pub all: fn(usize) -> String,
     /// The heading of a branded product's record.
     pub record: &'static str,
     /// That a record is not the pack.
@@ -395,8 +389,6 @@ pub struct About {
     pub licences: &'static str,
     /// The heading of the sources.
     pub sources: fn(usize) -> String,
-    /// Sources without a date of their own.
-    pub no_date: &'static str,
     /// The heading of the privacy statement.
     pub privacy: &'static str,
     /// The privacy statement.

@@ -6,7 +6,7 @@ use crate::catalog::place::{PlaceBasis, PlaceRole};
 use crate::catalog::product::{Field, Kind, Level};
 use crate::catalog::protection::{Scheme, Status};
 use crate::catalog::source::SourceKind;
-use crate::search::{Facet, Field as FoundIn, Sort};
+use crate::search::{Facet, Sort};
 
 pub(super) static WORDS: Words = Words {
     frame: Frame {
@@ -14,7 +14,6 @@ pub(super) static WORDS: Words = Words {
         description: "地理标志与进口商品目录：每一样从哪里来，凭什么这样说。",
         skip: "跳到正文",
         navigation: "主导航",
-        home: "首页",
         catalogue: "目录",
         about: "关于",
         switch: "English",
@@ -68,17 +67,6 @@ pub(super) static WORDS: Words = Words {
         without_word: |word, count| format!("去掉“{word}”，有 {} 件", grouped(count)),
         try_these: "比如",
         also_called: "又名",
-        found_in: |field| match field {
-            FoundIn::Code => "编号相符",
-            FoundIn::Name => "名称相符",
-            FoundIn::Alias => "别名相符",
-            FoundIn::Pinyin => "拼音相符",
-            FoundIn::Initials => "拼音首字母相符",
-            FoundIn::Brand => "品牌相符",
-            FoundIn::Region => "产区相符",
-            FoundIn::Country => "国别相符",
-            FoundIn::Class => "品类相符",
-        },
         facet: |facet| match facet {
             Facet::Kind => "类别",
             Facet::Class => "品类",
@@ -220,7 +208,6 @@ pub(super) static WORDS: Words = Words {
         },
         municipalities: "涉及市镇",
         and_more: |count| format!("等，另有 {count} 个"),
-        all: |count| format!("全部 {count} 种"),
         record: "商品记录",
         record_note: "以下照公开数据库中志愿者的记录列出。记录不等于包装，配方、规格和产地都可能已变。",
         barcode: "条码",
@@ -310,7 +297,6 @@ pub(super) static WORDS: Words = Words {
         broken: |count| format!("有 {} 条记录残缺，未能显示。", grouped(count)),
         licences: "来源与许可",
         sources: |count| format!("全部出处（{}）", grouped(count)),
-        no_date: "未注日期",
         privacy: "隐私",
         privacy_text: &[
             "搜索全在这台设备上完成，输入的内容不会送往任何地方。",
