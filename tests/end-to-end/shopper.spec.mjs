@@ -97,6 +97,25 @@ test("/ goes to the browser's language and leaves no step behind", async ({ page
   await context.close();
 });
 
+// Prevents two faults of markup built anew: a listener put beside the old one, and a focus that is lost.
+test("a filter chosen with the keyboard keeps the focus, and a second press takes it back", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const catalogue = new Catalogue(page, "en");
+  await catalogue.open("/search?q=cheese");
+  const all = await catalogue.count();
+  const italy = page.locator("#country-IT");
+  await italy.focus();
+  await page.keyboard.press("Enter");
+  await expect(italy).toHaveAttribute("aria-pressed", "true");
+  await expect(italy).toBeFocused();
+  await expect.poll(() => catalogue.count()).toBeLessThan(all);
+  await page.keyboard.press("Enter");
+  await expect(italy).toHaveAttribute("aria-pressed", "false");
+  await expect.poll(() => catalogue.count()).toBe(all);
+  await expect(page).not.toHaveURL(/country/);
+  catalogue.expectQuiet();
+});
+
 test("scrolling is where it was after Back", async ({ page }) => {
   const catalogue = new Catalogue(page, "zh");
   await catalogue.open("/search?class=wine");

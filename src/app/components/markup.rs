@@ -51,12 +51,28 @@ pub fn element_with(
     )
 }
 
-/// An element with attributes of any sort: see [`fixed`], [`changing`], [`on_click`].
+/// An element with attributes of any sort: see [`fixed`] and [`changing`].
 #[inline(never)]
 pub fn element_of(tag: &'static str, attributes: Vec<Property>, content: Vec<Piece>) -> Piece {
-    let content: Vec<AnyView> = content.into_iter().map(Piece::into_view).collect();
-    let attributes: Vec<AnyAttribute> = attributes.into_iter().map(|attribute| *attribute.0).collect();
-    piece(custom(tag).child(content).add_any_attr(attributes))
+    piece(
+        custom(name_of(tag))
+            .child(views(content))
+            .add_any_attr(properties(attributes)),
+    )
+}
+
+/// An element's name as the page itself tells it, in capitals. leptos compares the two when markup is built anew: only
+/// where they are equal does it change the element that is there, which keeps the focus and costs less.
+fn name_of(tag: &str) -> String {
+    tag.to_ascii_uppercase()
+}
+
+fn views(content: Vec<Piece>) -> Vec<AnyView> {
+    content.into_iter().map(Piece::into_view).collect()
+}
+
+fn properties(attributes: Vec<Property>) -> Vec<AnyAttribute> {
+    attributes.into_iter().map(|attribute| *attribute.0).collect()
 }
 
 /// An attribute that stays.
@@ -77,17 +93,6 @@ pub fn changing(name: &'static str, value: impl Fn() -> Option<String> + Send + 
 #[inline(never)]
 fn boxed_attribute(name: &'static str, value: Live<Option<String>>) -> Property {
     Property(Box::new(custom_attribute(name, value).into_any_attr()))
-}
-
-/// What is done on a click.
-pub fn on_click(action: impl Fn() + 'static) -> Property {
-    boxed_click(Box::new(action))
-}
-
-#[inline(never)]
-fn boxed_click(action: Box<dyn Fn()>) -> Property {
-    let listener = leptos::tachys::html::event::on(leptos::ev::click, move |_| action());
-    Property(Box::new(listener.into_any_attr()))
 }
 
 /// Markup that changes.
@@ -117,8 +122,23 @@ pub fn button(
     action: impl Fn() + 'static,
     more: Vec<Property>,
 ) -> Piece {
-    let attributes = [fixed("type", "button"), fixed("class", class), on_click(action)];
-    element_of("button", attributes.into_iter().chain(more).collect(), content)
+    boxed_button(class, content, Box::new(action), more)
+}
+
+/// The listener is no [`Property`]: leptos would put another one beside it when the button is built anew.
+#[inline(never)]
+fn boxed_button(
+    class: &'static str,
+    content: Vec<Piece>,
+    action: Box<dyn Fn()>,
+    more: Vec<Property>,
+) -> Piece {
+    let attributes = [fixed("type", "button"), fixed("class", class)]
+        .into_iter()
+        .chain(more);
+    let button = custom(name_of("button")).child(views(content));
+    let button = button.add_any_attr(properties(attributes.collect()));
+    piece(button.on(leptos::ev::click, move |_| action()))
 }
 
 /// Text.
@@ -140,8 +160,7 @@ pub fn maybe(view: Option<Piece>) -> Piece {
 /// Pieces side by side, in no element of their own.
 #[inline(never)]
 pub fn pieces(pieces: Vec<Piece>) -> Piece {
-    let views: Vec<AnyView> = pieces.into_iter().map(Piece::into_view).collect();
-    piece(views)
+    piece(views(pieces))
 }
 
 /// A heading of a page's part.
