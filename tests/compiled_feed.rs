@@ -56,6 +56,16 @@ fn every_row_leads_to_its_details_and_their_sources() {
             "{}",
             product.id
         );
+        // A page cites the list's own sources too.
+        let on_list = product
+            .protection
+            .iter()
+            .any(|protection| protection.agreement.is_some());
+        assert!(
+            !on_list || detail.sources.contains_key("agreement"),
+            "{}",
+            product.id
+        );
     }
     assert_eq!(compiled.manifest.shard_of(head.len()), None);
 }

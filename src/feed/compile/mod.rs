@@ -62,7 +62,7 @@ pub fn compile(input: Input<'_>) -> Result<Compiled> {
     let sources_part = add_part(&mut files, "sources", json(input.sources)?)?;
     let mut details = Vec::new();
     for products in shards(input.products)? {
-        let part = add_part(&mut files, "detail", json(&details_of(products, input.sources))?)?;
+        let part = add_part(&mut files, "detail", json(&details_of(products, input))?)?;
         details.push(Part {
             rows: Some(u32::try_from(products.len())?),
             ..part
@@ -124,12 +124,25 @@ fn shards<'a>(products: &'a [&'a Product]) -> Result<Vec<&'a [&'a Product]>> {
     Ok(shards)
 }
 
-fn details_of<'a>(products: &'a [&'a Product], sources: &'a BTreeMap<String, Source>) -> Details<'a> {
-    let keys: BTreeSet<&str> = products
+/// The products with the sources that they name, and those of the agreement's lists that they are on: a page cites
+/// both.
+fn details_of<'a>(products: &'a [&'a Product], input: Input<'a>) -> Details<'a> {
+    let lists = products
         .iter()
-        .flat_map(|product| product.source_keys())
-        .collect();
-    let used = sources.iter().filter(|(key, _)| keys.contains(key.as_str()));
+        .filter_map(|product| product.protection.as_ref()?.agreement.as_ref());
+    let lists: BTreeSet<&str> = lists.map(|entry| entry.list.as_str()).collect();
+    let lists = input
+        .catalog
+        .lists
+        .iter()
+        .filter(|list| lists.contains(list.key.as_str()));
+    let of_lists = lists.flat_map(|list| &list.sources).map(String::as_str);
+    let of_products = products.iter().flat_map(|product| product.source_keys());
+    let keys: BTreeSet<&str> = of_products.chain(of_lists).collect();
+    let used = input
+        .sources
+        .iter()
+        .filter(|(key, _)| keys.contains(key.as_str()));
     Details {
         products,
         sources: used.map(|(key, source)| (key.as_str(), source)).collect(),
