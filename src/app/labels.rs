@@ -73,6 +73,9 @@ pub fn standing(row: Row<'_>, language: Language) -> Vec<String> {
     let item = &Words::of(language).item;
     let listed = row.list().map(|list| (item.listed)(list.name.get(language)));
     let entry = match Mark::of_row(row) {
+        Mark::Pending(..) | Mark::Recipe(_) if row.change().is_some() => {
+            row.change().map(|(_, change)| (item.change)(change))
+        }
         Mark::Registered(scheme) => Some((item.registered)(scheme)),
         Mark::Recipe(_) => Some(item.recipe),
         Mark::Pending(_, status) => Some((item.not_protected)(status)),

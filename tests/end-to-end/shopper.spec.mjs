@@ -165,6 +165,11 @@ test("claims are honest: a barcode is no origin, an application no protection, a
   await catalogue.products.first().click();
   await expect(page.getByRole("main")).toContainText(/not a geographical indication/i);
 
+  // An application to amend Rioja says nothing against Rioja.
+  await catalogue.open("/product/pdo-es-a0117-am06");
+  await expect(page.getByRole("main")).toContainText("application to amend entry PDO-ES-A0117, not another name");
+  await expect(page.getByRole("main")).not.toContainText(/not protected/i);
+
   await catalogue.open("/search?brand-country=FR&kind=imported");
   await catalogue.products.first().click();
   await expect(page.getByRole("main")).toContainText("Open Food Facts contributors, ODbL 1.0");

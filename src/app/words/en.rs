@@ -4,7 +4,7 @@ use super::number::grouped;
 use super::{About, Frame, Home, Item, Product, Search, Terms, Trouble, Words};
 use crate::catalog::place::{PlaceBasis, PlaceRole};
 use crate::catalog::product::{Field, Kind, Level};
-use crate::catalog::protection::{Scheme, Status};
+use crate::catalog::protection::{Change, Scheme, Status};
 use crate::catalog::source::SourceKind;
 use crate::search::{Facet, Sort};
 
@@ -115,6 +115,10 @@ pub(super) static WORDS: Words = Words {
             Status::Applied => "Applied for, not protected",
             Status::Rejected => "Rejected, not protected",
         },
+        change: |change| match change {
+            Change::Amendment => "An application to amend an entry, not another name",
+            Change::Cancellation => "An application to cancel an entry, not another name",
+        },
         recipe: "TSG: a traditional recipe, not a GI",
         no_protection: "No protection found",
     },
@@ -142,6 +146,15 @@ pub(super) static WORDS: Words = Words {
             format!("As of {date}: {status}")
         },
         not_protected: "Not protected",
+        change: |entry, change| {
+            let what = match change {
+                Change::Amendment => "amend",
+                Change::Cancellation => "cancel",
+            };
+            format!(
+                "This is only an application to {what} entry {entry}, not another name. Whether the name is protected, that entry says."
+            )
+        },
         recipe: "A TSG protects a traditional recipe or method wherever it is made. It is not a geographical indication.",
         promise: |scheme| match scheme {
             Scheme::Pdo => {

@@ -12,7 +12,7 @@ mod zh;
 
 use crate::catalog::place::{PlaceBasis, PlaceRole};
 use crate::catalog::product::{Field, Kind, Level};
-use crate::catalog::protection::{Scheme, Status};
+use crate::catalog::protection::{Change, Scheme, Status};
 use crate::catalog::source::SourceKind;
 use crate::catalog::text::Language;
 use crate::search::{Facet, Sort};
@@ -197,6 +197,8 @@ pub struct Item {
     pub registered: fn(Scheme) -> &'static str,
     /// An entry that protects nothing, for its status.
     pub not_protected: fn(Status) -> &'static str,
+    /// What an entry is that would only change another one.
+    pub change: fn(Change) -> &'static str,
     /// A traditional speciality: no geographical indication.
     pub recipe: &'static str,
     /// No protection was read in any source.
@@ -235,6 +237,8 @@ pub struct Product {
     pub status_as_of: fn(&str, Status) -> String,
     /// That the entry protects nothing.
     pub not_protected: &'static str,
+    /// That an entry would only change the one with this file number.
+    pub change: fn(&str, Change) -> String,
     /// That a traditional speciality is no geographical indication.
     pub recipe: &'static str,
     /// What a scheme promises.

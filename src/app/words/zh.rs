@@ -4,7 +4,7 @@ use super::number::grouped;
 use super::{About, Frame, Home, Item, Product, Search, Terms, Trouble, Words};
 use crate::catalog::place::{PlaceBasis, PlaceRole};
 use crate::catalog::product::{Field, Kind, Level};
-use crate::catalog::protection::{Scheme, Status};
+use crate::catalog::protection::{Change, Scheme, Status};
 use crate::catalog::source::SourceKind;
 use crate::search::{Facet, Sort};
 
@@ -113,6 +113,10 @@ pub(super) static WORDS: Words = Words {
             Status::Applied => "申请中，未受保护",
             Status::Rejected => "已驳回，未受保护",
         },
+        change: |change| match change {
+            Change::Amendment => "修改原登记的申请，不是另一个名称",
+            Change::Cancellation => "注销原登记的申请，不是另一个名称",
+        },
         recipe: "TSG 传统做法，不是地理标志",
         no_protection: "未见地理标志保护",
     },
@@ -140,6 +144,13 @@ pub(super) static WORDS: Words = Words {
             format!("截至{date}：{status}")
         },
         not_protected: "未受保护",
+        change: |entry, change| {
+            let what = match change {
+                Change::Amendment => "修改",
+                Change::Cancellation => "注销",
+            };
+            format!("这只是{what}登记 {entry} 的申请，不是另一个名称。名称是否受保护，以那一条登记为准。")
+        },
         recipe: "TSG 保护的是传统配方或做法，与产地无关，因此不是地理标志。",
         promise: |scheme| match scheme {
             Scheme::Pdo => "受保护的原产地名称：从生产、加工到制成，都在划定的产地之内。",

@@ -9,7 +9,7 @@ use crate::app::words::{Words, date};
 use crate::catalog::date::Date;
 use crate::catalog::head::Tables;
 use crate::catalog::product::{Kind, Product};
-use crate::catalog::protection::{AgreementEntry, RegisterEntry};
+use crate::catalog::protection::{AgreementEntry, RegisterEntry, changed_entry};
 use crate::catalog::tables::Class;
 
 /// What protects the name, or that nothing was read.
@@ -45,10 +45,12 @@ fn register_entry(entry: &RegisterEntry, class: Option<&Class>, cite: Cite<'_>) 
     let dated = |label: &'static str, date: &Option<Date>| text_line(label, date.as_ref().map(on));
     let mark = Mark::of_register(entry);
     let status = (words.product.status_as_of)(&on(&entry.as_of), entry.status);
-    let verdict = if !entry.status.is_protected() {
-        Some(words.product.not_protected)
+    let verdict = if let Some((changed, change)) = changed_entry(&entry.file_number) {
+        Some((words.product.change)(changed, change))
+    } else if !entry.status.is_protected() {
+        Some(words.product.not_protected.to_owned())
     } else if !entry.scheme.is_geographical_indication() {
-        Some(words.product.recipe)
+        Some(words.product.recipe.to_owned())
     } else {
         None
     };
