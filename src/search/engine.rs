@@ -190,7 +190,7 @@ impl Engine {
             let keys: Vec<u32> = rows.iter().map(|row| key(*row)).collect();
             let compare = |a: u32, b: u32| keys[a as usize].cmp(&keys[b as usize]);
             first(rows.len(), request.limit, &|a, b| {
-                compare(a, b).then_with(|| self.tier(row(a)).cmp(&self.tier(row(b))))
+                compare(a, b).then_with(|| self.tiers[row(a)].cmp(&self.tiers[row(b)]))
             })
         };
         let order = match request.sort {
@@ -209,10 +209,6 @@ impl Engine {
             }
         };
         order.into_iter().map(|number| rows[number as usize]).collect()
-    }
-
-    fn tier(&self, row: usize) -> u8 {
-        self.tiers[row]
     }
 }
 
