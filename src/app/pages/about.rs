@@ -83,7 +83,10 @@ fn counts(loaded: &Arc<Loaded>, language: Language) -> Piece {
     let broken = loaded.head().broken().len();
     let content = vec![
         heading(words.about.counts),
-        paragraph("", (words.search.count)(counts.products)),
+        paragraph(
+            "",
+            format!("{} {}", number::grouped(counts.products), words.home.products),
+        ),
         pieces([Facet::Kind, Facet::Scheme, Facet::List].map(facet).into()),
         maybe((broken > 0).then(|| paragraph("note", (words.about.broken)(broken)))),
     ];
