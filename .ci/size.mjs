@@ -4,9 +4,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const site = resolve(process.argv[2] ?? join(import.meta.dirname, "../dist"));
-// The goal for the app is 170: it is not reached yet, and must not slip further away.
-const budget = { app: 190, firstSearch: 450 };
-const goal = { app: 170 };
+const budget = { app: 170, firstSearch: 450 };
 
 if (!existsSync(join(site, "feed/manifest.json"))) {
   console.error(`size: there is no site in ${site}: run \`make build\` first`);
@@ -50,6 +48,5 @@ const total = (label, bytes, limit) => {
 
 const appBytes = sum(app);
 total("= the app", appBytes, budget.app);
-if (appBytes > goal.app * 1000) console.log(`  (the goal is ${goal.app} KB)`);
 total("= until the first search", appBytes + sum(rest), budget.firstSearch);
 process.exit(over ? 1 : 0);

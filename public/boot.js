@@ -81,8 +81,8 @@ function keepEarly(path, bytes) {
 
 async function manifest() {
   const bytes = await feedPart("feed/manifest.json", { cache: "no-cache" });
-  const head = `feed/${JSON.parse(new TextDecoder().decode(bytes)).head.file}`;
-  keepEarly(head, feedPart(head));
+  const { file, integrity } = JSON.parse(new TextDecoder().decode(bytes)).head;
+  keepEarly(`feed/${file}`, feedPart(`feed/${file}`, { integrity }));
   return bytes;
 }
 

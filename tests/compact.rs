@@ -2,7 +2,7 @@
 //! the same are refused.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::fs;
 use std::path::Path;
@@ -12,6 +12,7 @@ use fengtu::catalog::head::Tables;
 use fengtu::catalog::manifest::Manifest;
 use fengtu::catalog::product::Product;
 use fengtu::catalog::source::Source;
+use fengtu::catalog::table::Table;
 use fengtu::catalog::tables::{AgreementList, Class, Country, Hall, Licence, Region};
 use fengtu::feed::build::compile_sources;
 use fengtu::feed::sources::{Sources, load};
@@ -157,7 +158,7 @@ fn every_product_of_the_real_feed_reads_as_derived() {
 fn the_real_tables_sources_and_manifest_read_as_derived() {
     let (tables, sources, manifest) = parts();
     assert_read::<Tables>(&tables);
-    assert_read::<BTreeMap<String, Source>>(&sources);
+    assert_read::<Table<Source>>(&sources);
     assert_read::<Manifest>(&manifest);
 }
 
@@ -215,7 +216,7 @@ proptest! {
     #[test]
     fn any_value_is_read_or_refused(value in any_value()) {
         let _ = (compact::read::<Product>(&value), compact::read::<Tables>(&value));
-        let _ = (compact::read::<Manifest>(&value), compact::read::<BTreeMap<String, Source>>(&value));
+        let _ = (compact::read::<Manifest>(&value), compact::read::<Table<Source>>(&value));
     }
 
     #[test]

@@ -102,7 +102,7 @@ mod tests {
     use crate::catalog::text::Text;
 
     /// A head of (class, country, region, protected) rows; countries 1 = CN, 2 = IT, 3 = FR, regions 0 = none.
-    fn head(rows: &[(u8, u16, u16, bool)]) -> Head {
+    fn head(rows: &[(u16, u16, u16, bool)]) -> Head {
         let name = |text: &str| Text {
             zh: text.into(),
             en: text.into(),
@@ -139,7 +139,7 @@ mod tests {
         let ids: Vec<String> = (0..rows.len()).map(|row| format!("p-{row}")).collect();
         let names = || Rows::from_values(ids.iter().map(String::as_str));
         let empty = || Rows::from_values(ids.iter().map(|_| ""));
-        let zeros = vec![0_u8; rows.len()];
+        let zeros = vec![0_u16; rows.len()];
         let columns = Columns {
             id: names(),
             number: (1..=rows.len() as u32).collect(),
@@ -158,8 +158,8 @@ mod tests {
             region: rows.iter().map(|row| row.2).collect(),
             lat: vec![0; rows.len()],
             lon: vec![0; rows.len()],
-            scheme: rows.iter().map(|row| u8::from(row.3)).collect(),
-            status: rows.iter().map(|row| u8::from(row.3)).collect(),
+            scheme: rows.iter().map(|row| u16::from(row.3)).collect(),
+            status: rows.iter().map(|row| u16::from(row.3)).collect(),
             list: zeros,
             year: vec![0; rows.len()],
         };

@@ -1,9 +1,8 @@
 //! The sources of one product's page, numbered in the order in which the page first names them.
 
-use std::collections::BTreeMap;
-
 use crate::catalog::product::Product;
 use crate::catalog::source::Source;
+use crate::catalog::table::Table;
 use crate::catalog::tables::AgreementList;
 
 /// Numbered sources.
@@ -15,7 +14,7 @@ pub struct References {
 impl References {
     /// The sources that a record and the lists it is on name, as far as they are `known`, in the order in which they
     /// are looked through here, which is roughly that of the page.
-    pub fn of(product: &Product, lists: &[AgreementList], known: &BTreeMap<String, Source>) -> Self {
+    pub fn of(product: &Product, lists: &[AgreementList], known: &Table<Source>) -> Self {
         let mut references = Self::default();
         let names = &product.names;
         for name in names
@@ -61,7 +60,7 @@ impl References {
             .iter()
             .flat_map(|verification| &verification.read);
         read.for_each(|read| references.add([&read.source]));
-        references.keys.retain(|key| known.contains_key(key));
+        references.keys.retain(|key| known.get(key).is_some());
         references
     }
 
@@ -89,6 +88,8 @@ impl References {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     #[test]
@@ -103,7 +104,7 @@ mod tests {
         .unwrap();
         let source = r#"{ "title": "T", "kind": "press" }"#;
         let known = ["a", "b", "c"].map(|key| (key.to_owned(), serde_json::from_str(source).unwrap()));
-        let references = References::of(&product, &[], &known.into());
+        let references = References::of(&product, &[], &BTreeMap::from(known).into());
         assert_eq!(references.keys(), ["b", "a", "c"]);
         assert_eq!(references.number("a"), Some(2));
         assert_eq!(references.number("d"), None);

@@ -2,7 +2,6 @@
 //! answers in its place, a cut file or a mixture of two versions is an error, never data.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -14,8 +13,9 @@ use crate::catalog;
 use crate::catalog::compact::{self, Record};
 use crate::catalog::detail::{self, Detail};
 use crate::catalog::head::{Head, HeadError};
-use crate::catalog::manifest::{Manifest, Mismatch, Part};
+use crate::catalog::manifest::{Manifest, Part};
 use crate::catalog::source::Source;
+use crate::catalog::table::Table;
 
 /// Where the feed lies on the site.
 const FOLDER: &str = "feed/";
@@ -38,7 +38,7 @@ pub enum LoadError {
     /// An answer of another type than the feed's: mostly a login page.
     NotJson(String),
     /// Not the part that the manifest names.
-    Mismatch(Mismatch),
+    Mismatch,
     /// The named part, but not of the expected form.
     Form(String),
     /// Of a format that this app does not know.
@@ -52,7 +52,7 @@ impl fmt::Display for LoadError {
             LoadError::Slow => formatter.write_str("no answer yet"),
             LoadError::Status(status) => write!(formatter, "answered with status {status}"),
             LoadError::NotJson(kind) => write!(formatter, "answered with {kind:?} where JSON was expected"),
-            LoadError::Mismatch(mismatch) => mismatch.fmt(formatter),
+            LoadError::Mismatch => formatter.write_str("not what the manifest names"),
             LoadError::Form(error) => formatter.write_str(error),
             LoadError::Format(found) => {
                 write!(
@@ -83,7 +83,7 @@ pub enum Freshness {
 pub async fn load(freshness: Freshness) -> Result<(Manifest, Head), LoadError> {
     match load_once(freshness).await {
         // A deployment between the two requests, or something stale in between: once more, from the source.
-        Err(LoadError::Mismatch(_) | LoadError::Form(_)) if freshness == Freshness::Cached => {
+        Err(LoadError::Mismatch | LoadError::Form(_)) if freshness == Freshness::Cached => {
             load_once(Freshness::Fresh).await
         }
         outcome => outcome,
@@ -117,16 +117,13 @@ pub fn detail_at_hand(manifest: &Manifest, row: usize) -> Option<Detail> {
 ///
 /// # Errors
 /// See [`LoadError`].
-pub async fn sources(
-    manifest: &Manifest,
-    freshness: Freshness,
-) -> Result<BTreeMap<String, Source>, LoadError> {
+pub async fn sources(manifest: &Manifest, freshness: Freshness) -> Result<Table<Source>, LoadError> {
     let bytes = part(&manifest.sources, freshness).await?;
     read(&bytes)
 }
 
 async fn load_once(freshness: Freshness) -> Result<(Manifest, Head), LoadError> {
-    let bytes = bytes("manifest.json", freshness).await?;
+    let bytes = bytes("manifest.json", None, freshness).await?;
     let manifest: Manifest = read(&bytes)?;
     if manifest.format != catalog::FORMAT {
         return Err(LoadError::Format(manifest.format));
@@ -139,22 +136,25 @@ async fn load_once(freshness: Freshness) -> Result<(Manifest, Head), LoadError> 
     Ok((manifest, head))
 }
 
-/// A part, verified. A preload that went wrong is handed to the first request for its address, whatever that says of
-/// caches: so a bad answer is asked for once more before it counts.
+/// A part, of the digest that the manifest gives. A preload that went wrong is handed to the first request for its
+/// address, whatever that says of caches: so a bad answer is asked for once more before it counts.
 async fn part(part: &Part, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
-    match part_once(part, freshness).await {
-        Err(_) => part_once(part, Freshness::Fresh).await,
-        bytes => bytes,
+    let digest = Some(part.integrity.as_str());
+    if let Ok(bytes) = bytes(&part.file, digest, freshness).await {
+        return Ok(bytes);
+    }
+    if let Ok(bytes) = bytes(&part.file, digest, Freshness::Fresh).await {
+        return Ok(bytes);
+    }
+    // A browser reports another digest as it does a network that is down. Asked without the digest, it tells which.
+    match bytes(&part.file, None, Freshness::Fresh).await {
+        Ok(_) => Err(LoadError::Mismatch),
+        Err(error) => Err(error),
     }
 }
 
-async fn part_once(part: &Part, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
-    let bytes = bytes(&part.file, freshness).await?;
-    part.verify(&bytes).map_err(LoadError::Mismatch)?;
-    Ok(bytes)
-}
-
-async fn bytes(file: &str, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
+/// The bytes of a file of the feed. The browser refuses those of another digest than the given one.
+async fn bytes(file: &str, digest: Option<&str>, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
     let path = format!("{FOLDER}{file}");
     if freshness == Freshness::Cached
         && let Some(bytes) = early::take(&path).await
@@ -165,6 +165,10 @@ async fn bytes(file: &str, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
     let request = match freshness {
         Freshness::Cached => request,
         Freshness::Fresh => request.cache(RequestCache::NoStore),
+    };
+    let request = match digest {
+        Some(digest) => request.integrity(digest),
+        None => request,
     };
     let response = request.send().await.map_err(|_| LoadError::Offline)?;
     if !response.ok() {

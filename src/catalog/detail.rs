@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::compact::{self, Fields, Unreadable};
+use super::compact::{self, Unreadable};
 use super::product::Product;
 use super::source::Source;
+use super::table::Table;
 
 /// A shard as it is written.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -24,7 +25,7 @@ pub struct Detail {
     /// The record.
     pub product: Product,
     /// The shard's sources, by key.
-    pub sources: BTreeMap<String, Source>,
+    pub sources: Table<Source>,
 }
 
 /// Reads the record at `place` in a shard, given its bytes; `None` where the shard has fewer.
@@ -33,12 +34,10 @@ pub struct Detail {
 /// Where the shard or this one record does not have the expected form. What its neighbours look like does not matter.
 pub fn read(bytes: &[u8], place: usize) -> Result<Option<Detail>, Unreadable> {
     let shard = compact::parse(bytes)?;
-    let shard = Fields::of(&shard, "the shard")?;
-    let Some(record) = shard.list("products")?.get(place) else {
+    let Some(record) = shard.get("products").and_then(|products| products.get(place)) else {
         return Ok(None);
     };
-    Ok(Some(Detail {
-        product: compact::read(record)?,
-        sources: shard.record("sources")?,
-    }))
+    let product = compact::read(record)?;
+    let sources = compact::read_with(&shard, |shard| shard.record("sources"))?;
+    Ok(Some(Detail { product, sources }))
 }

@@ -35,6 +35,7 @@ pub mod product;
 pub mod protection;
 pub mod rows;
 pub mod source;
+pub mod table;
 pub mod tables;
 pub mod text;
 

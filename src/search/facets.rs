@@ -162,7 +162,7 @@ fn keys(facet: Facet, head: &Head) -> Vec<&str> {
 /// an application has a status and no scheme.
 fn each_value(facet: Facet, head: &Head, row: usize, mut take: impl FnMut(usize)) {
     let columns = &head.columns;
-    let one_based = |number: u8| usize::from(number).checked_sub(1);
+    let one_based = |number: u16| usize::from(number).checked_sub(1);
     let countries = |set: u16| head.country_sets.get(usize::from(set)).into_iter().flatten();
     match facet {
         Facet::Kind => take(usize::from(columns.kind[row])),

@@ -70,7 +70,7 @@ pub fn failure(language: Language, error: LoadError, retry: impl Fn() + 'static)
         LoadError::Offline => words.offline,
         LoadError::Slow => words.slow,
         LoadError::Status(_) | LoadError::NotJson(_) => words.not_the_feed,
-        LoadError::Mismatch(_) | LoadError::Form(_) => words.damaged,
+        LoadError::Mismatch | LoadError::Form(_) => words.damaged,
         LoadError::Format(_) => words.newer,
     };
     let retry = button("button", vec![markup::text(words.retry)], retry, Vec::new());

@@ -1,7 +1,6 @@
 //! About the catalogue: what it is, how to read its seals, what it holds, where the data come from and under which
 //! terms, what happens to what one types.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -20,6 +19,7 @@ use crate::app::words::{Words, date, number};
 use crate::browser::feed::{self, Freshness, LoadError};
 use crate::catalog::protection::{Scheme, Status};
 use crate::catalog::source::{Source, SourceKind};
+use crate::catalog::table::Table;
 use crate::catalog::tables::{Class, Licence};
 use crate::catalog::text::Language;
 use crate::search::Facet;
@@ -165,7 +165,7 @@ fn version(loaded: &Arc<Loaded>, language: Language) -> Piece {
 /// Every source, by kind. Comes in a part of its own.
 fn all_sources(language: Language, loaded: Arc<Loaded>) -> Piece {
     let navigation = use_navigation();
-    let state = RwSignal::new(None::<Result<Arc<BTreeMap<String, Source>>, LoadError>>);
+    let state = RwSignal::new(None::<Result<Arc<Table<Source>>, LoadError>>);
     let load = move |freshness| {
         let loaded = Arc::clone(&loaded);
         spawn_local(async move {
@@ -188,11 +188,15 @@ fn all_sources(language: Language, loaded: Arc<Loaded>) -> Piece {
     })
 }
 
-fn list(sources: &BTreeMap<String, Source>, language: Language) -> Piece {
+fn list(sources: &Table<Source>, language: Language) -> Piece {
     let words = Words::of(language);
     let item = |found: &Source| element("li", "", vec![source(found, false, language)]);
     let kind = |kind: SourceKind| {
-        let of_kind: Vec<&Source> = sources.values().filter(|source| source.kind == kind).collect();
+        let of_kind: Vec<&Source> = sources
+            .iter()
+            .map(|(_, source)| source)
+            .filter(|source| source.kind == kind)
+            .collect();
         (!of_kind.is_empty()).then(|| {
             let count = element("span", "facet-count", vec![text(number::grouped(of_kind.len()))]);
             let summary = vec![text((words.terms.source)(kind)), text(" "), count];

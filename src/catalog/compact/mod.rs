@@ -3,7 +3,7 @@
 //! Why not as serde derives it: for every type that is a state for each field, a match of every field's name, and the
 //! way out of every error with all that was read so far. For records and tables together that was more wasm than the
 //! whole search. Here the JSON is parsed once into a [`Value`], and a [`Record`] asks its [`Fields`] for one after the
-//! other through functions that all records share. An object is an object and nothing else (serde also takes an array
+//! other through functions that all records share; they never fail, they remember the first fault. An object is an object and nothing else (serde also takes an array
 //! of the fields' values), and fields that are not asked for are ignored.
 //!
 //! The derived reading stays: the feed tool uses it, and it is the measure. `tests/compact.rs` compares the two, field
@@ -17,19 +17,20 @@
 //! | `fields.rs` | the fields of an object, by name and type |
 //! | `product.rs` | a product and all its parts |
 //! | `tables.rs` | what products refer to, and the manifest |
+//! | `words.rs` | the words of fixed sets, such as the kinds |
 
 mod fields;
 mod product;
 mod tables;
+mod words;
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::Value;
 
+use super::table::Table;
 pub use fields::Fields;
-use fields::record;
 
 /// Why a value could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,21 +59,14 @@ impl std::error::Error for Unreadable {}
 
 /// What can be read from the fields of an object.
 pub trait Record: Sized {
-    /// Reads it.
-    ///
-    /// # Errors
-    /// [`Unreadable`], with the first field that is missing or of another type.
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable>;
+    /// Reads it. What does not fit is left to the [`Fields`] to remember.
+    fn read(fields: Fields<'_>) -> Self;
 }
 
 /// Any table, by key.
-impl<T: Record> Record for BTreeMap<String, T> {
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable> {
-        let mut table = BTreeMap::new();
-        for (key, value) in fields.all() {
-            table.insert(key.clone(), record(value, "an entry of a table")?);
-        }
-        Ok(table)
+impl<T: Record> Record for Table<T> {
+    fn read(fields: Fields<'_>) -> Self {
+        Table::new(fields.all())
     }
 }
 
@@ -87,14 +81,22 @@ pub fn parse(bytes: &[u8]) -> Result<Value, Unreadable> {
 /// The record in a value.
 ///
 /// # Errors
-/// [`Unreadable`], with the field that is to blame.
+/// [`Unreadable`], with the first field that is missing or of another type.
 pub fn read<T: Record>(value: &Value) -> Result<T, Unreadable> {
-    record(value, "the record")
+    read_with(value, T::read)
 }
 
-/// For a field of a type that is otherwise read by serde_json: `#[serde(deserialize_with = "compact::field")]`.
-pub(super) fn field<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    read(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
+/// What `read` makes of the fields of a value.
+///
+/// # Errors
+/// [`Unreadable`], with the first field that is missing or of another type.
+pub fn read_with<T>(value: &Value, read: impl FnOnce(Fields<'_>) -> T) -> Result<T, Unreadable> {
+    let fault = Cell::new(None);
+    let record = read(Fields::of(value, "the record", &fault));
+    match fault.get() {
+        None => Ok(record),
+        Some(fault) => Err(fault),
+    }
 }
 
 #[cfg(test)]
@@ -149,7 +151,7 @@ mod tests {
         }
         let table = json!({ "a": { "title": "A", "kind": "press" }, "b": 1 });
         let entry = Unreadable::Type("an entry of a table");
-        assert_eq!(read::<BTreeMap<String, Source>>(&table), Err(entry));
+        assert_eq!(read::<Table<Source>>(&table), Err(entry));
         assert_eq!(parse(b"{\"cut\":"), Err(Unreadable::Json));
     }
 

@@ -1,6 +1,6 @@
 //! How the tables that products refer to, their sources and the manifest are read.
 
-use super::{Fields, Record, Unreadable};
+use super::{Fields, Record};
 use crate::catalog::date::Date;
 use crate::catalog::head::Tables;
 use crate::catalog::manifest::{Manifest, Part};
@@ -9,135 +9,135 @@ use crate::catalog::tables::{AgreementList, Class, Country, Hall, Licence, Regio
 use crate::catalog::text::Text;
 
 impl Record for Text {
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable> {
-        Ok(Self {
-            zh: fields.text("zh")?,
-            en: fields.text("en")?,
-        })
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            zh: fields.text("zh"),
+            en: fields.text("en"),
+        }
     }
 }
 
 impl Record for Source {
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable> {
-        Ok(Self {
-            title: fields.text("title")?,
-            publisher: fields.maybe_text("publisher")?,
-            kind: fields.word("kind")?,
-            date: fields.maybe_text("date")?.map(Date),
-            address: fields.maybe_text("address")?,
-            linkable: fields.flag("linkable")?,
-            terms: fields.maybe_text("terms")?,
-        })
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            title: fields.text("title"),
+            publisher: fields.maybe_text("publisher"),
+            kind: fields.word("kind"),
+            date: fields.maybe_text("date").map(Date),
+            address: fields.maybe_text("address"),
+            linkable: fields.flag("linkable"),
+            terms: fields.maybe_text("terms"),
+        }
     }
 }
 
 impl Record for Manifest {
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable> {
-        fields.need(&["details"])?;
-        Ok(Self {
-            format: fields.number("format")?,
-            version: fields.text("version")?,
-            products: fields.number("products")?,
-            head: fields.record("head")?,
-            sources: fields.record("sources")?,
-            details: fields.records("details")?,
-        })
+    fn read(fields: Fields<'_>) -> Self {
+        fields.need(&["details"]);
+        Self {
+            format: fields.number("format"),
+            version: fields.text("version"),
+            products: fields.number("products"),
+            head: fields.record("head"),
+            sources: fields.record("sources"),
+            details: fields.records("details"),
+        }
     }
 }
 
 impl Record for Part {
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable> {
-        Ok(Self {
-            file: fields.text("file")?,
-            bytes: fields.number("bytes")?,
-            sha256: fields.text("sha256")?,
-            rows: fields.maybe_number("rows")?,
-        })
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            file: fields.text("file"),
+            bytes: fields.number("bytes"),
+            integrity: fields.text("integrity"),
+            rows: fields.maybe_number("rows"),
+        }
     }
 }
 
 impl Record for Tables {
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable> {
-        fields.need(&["classes", "countries", "regions", "lists", "halls", "licences"])?;
-        Ok(Self {
-            title: fields.record("title")?,
-            tagline: fields.record("tagline")?,
-            venue: fields.record("venue")?,
-            as_of: Date(fields.text("as_of")?),
-            classes: fields.records("classes")?,
-            countries: fields.records("countries")?,
-            regions: fields.records("regions")?,
-            lists: fields.records("lists")?,
-            halls: fields.records("halls")?,
-            labels: fields.record("labels")?,
-            allergens: fields.record("allergens")?,
-            licences: fields.records("licences")?,
-        })
+    fn read(fields: Fields<'_>) -> Self {
+        fields.need(&["classes", "countries", "regions", "lists", "halls", "licences"]);
+        Self {
+            title: fields.record("title"),
+            tagline: fields.record("tagline"),
+            venue: fields.record("venue"),
+            as_of: Date(fields.text("as_of")),
+            classes: fields.records("classes"),
+            countries: fields.records("countries"),
+            regions: fields.records("regions"),
+            lists: fields.records("lists"),
+            halls: fields.records("halls"),
+            labels: fields.record("labels"),
+            allergens: fields.record("allergens"),
+            licences: fields.records("licences"),
+        }
     }
 }
 
 impl Record for Class {
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable> {
-        Ok(Self {
-            key: fields.text("key")?,
-            name: fields.record("name")?,
-            words: fields.texts("words")?,
-        })
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            key: fields.text("key"),
+            name: fields.record("name"),
+            words: fields.texts("words"),
+        }
     }
 }
 
 impl Record for Country {
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable> {
-        Ok(Self {
-            code: fields.text("code")?,
-            name: fields.record("name")?,
-            words: fields.texts("words")?,
-        })
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            code: fields.text("code"),
+            name: fields.record("name"),
+            words: fields.texts("words"),
+        }
     }
 }
 
 impl Record for Region {
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable> {
-        Ok(Self {
-            key: fields.text("key")?,
-            name: fields.record("name")?,
-        })
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            key: fields.text("key"),
+            name: fields.record("name"),
+        }
     }
 }
 
 impl Record for AgreementList {
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable> {
-        fields.need(&["sources"])?;
-        Ok(Self {
-            key: fields.text("key")?,
-            name: fields.record("name")?,
-            basis: fields.record("basis")?,
-            status: fields.record("status")?,
-            in_force: fields.maybe_text("in_force")?.map(Date),
-            as_of: Date(fields.text("as_of")?),
-            sources: fields.texts("sources")?,
-        })
+    fn read(fields: Fields<'_>) -> Self {
+        fields.need(&["sources"]);
+        Self {
+            key: fields.text("key"),
+            name: fields.record("name"),
+            basis: fields.record("basis"),
+            status: fields.record("status"),
+            in_force: fields.maybe_text("in_force").map(Date),
+            as_of: Date(fields.text("as_of")),
+            sources: fields.texts("sources"),
+        }
     }
 }
 
 impl Record for Hall {
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable> {
-        Ok(Self {
-            key: fields.text("key")?,
-            name: fields.record("name")?,
-            intro: fields.record("intro")?,
-            query: fields.text("query")?,
-        })
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            key: fields.text("key"),
+            name: fields.record("name"),
+            intro: fields.record("intro"),
+            query: fields.text("query"),
+        }
     }
 }
 
 impl Record for Licence {
-    fn read(fields: Fields<'_>) -> Result<Self, Unreadable> {
-        Ok(Self {
-            covers: fields.record("covers")?,
-            attribution: fields.record("attribution")?,
-            terms: fields.record("terms")?,
-            address: fields.maybe_text("address")?,
-        })
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            covers: fields.record("covers"),
+            attribution: fields.record("attribution"),
+            terms: fields.record("terms"),
+            address: fields.maybe_text("address"),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Head, NO_POINT};
+use super::Head;
 use crate::catalog::place::Point;
 use crate::catalog::product::Kind;
 use crate::catalog::protection::{Change, Scheme, Status, changed_entry};
@@ -135,11 +135,12 @@ impl<'a> Row<'a> {
 
     /// The point that stands for its origin on a map.
     pub fn point(self) -> Option<Point> {
-        let (lat, lon) = (self.head.columns.lat[self.row], self.head.columns.lon[self.row]);
-        (lat != NO_POINT).then(|| Point {
-            lat: f64::from(lat) / 100.0,
-            lon: f64::from(lon) / 100.0,
-        })
+        let lat = self.head.columns.lat[self.row].checked_sub(1)?;
+        let point = Point {
+            lat: (f64::from(lat) - 9000.0) / 100.0,
+            lon: (f64::from(self.head.columns.lon[self.row]) - 18000.0) / 100.0,
+        };
+        Some(point)
     }
 
     /// The scheme of its register entry, protected or not: see [`Row::status`].

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result};
 
 use super::{Input, readings};
-use crate::catalog::head::{Columns, Head, NO_POINT, Tables, derived_id};
+use crate::catalog::head::{Columns, Head, Tables, derived_id};
 use crate::catalog::place::{Place, PlaceRole};
 use crate::catalog::product::{Kind, Product};
 use crate::catalog::protection::{RegisterEntry, Scheme, Status};
@@ -54,8 +54,8 @@ fn tables(input: Input<'_>) -> Tables {
         regions: input.places.regions.iter().filter(named).cloned().collect(),
         lists: catalog.lists,
         halls: catalog.halls,
-        labels: catalog.labels,
-        allergens: catalog.allergens,
+        labels: catalog.labels.into(),
+        allergens: catalog.allergens.into(),
         licences: catalog.licences,
     }
 }
@@ -103,21 +103,22 @@ fn add_numbers(
     let point = product.places.iter().find_map(|place| place.point);
     let entry = register(product);
     columns.number.push(product.number);
-    columns.kind.push(u8::try_from(kind)?);
-    columns.curated.push(u8::from(product.curated));
-    columns.class.push(u8::try_from(class)?);
+    columns.kind.push(u16::try_from(kind)?);
+    columns.curated.push(u16::from(product.curated));
+    columns.class.push(u16::try_from(class)?);
     columns.original_language.push(indexes.language(product)?);
     columns.countries.push(indexes.country_set(&origin, tables)?);
     columns.brand_countries.push(indexes.country_set(&brand, tables)?);
     columns
         .region
-        .push(u16::try_from(one_based(&tables.regions, region, |region| {
-            &region.key
-        })?)?);
+        .push(one_based(&tables.regions, region, |region| &region.key)?);
+    // A latitude of 0 is no point: the south pole is 1.
     columns
         .lat
-        .push(point.map_or(NO_POINT, |point| hundredths(point.lat)));
-    columns.lon.push(point.map_or(0, |point| hundredths(point.lon)));
+        .push(point.map_or(0, |point| hundredths(point.lat + 90.0) + 1));
+    columns
+        .lon
+        .push(point.map_or(0, |point| hundredths(point.lon + 180.0)));
     columns
         .scheme
         .push(entry.map_or(0, |entry| place_in(&Scheme::ALL, entry.scheme)));
@@ -126,9 +127,7 @@ fn add_numbers(
         .push(entry.map_or(0, |entry| place_in(&Status::ALL, entry.status)));
     columns
         .list
-        .push(u8::try_from(one_based(&tables.lists, list(product), |list| {
-            &list.key
-        })?)?);
+        .push(one_based(&tables.lists, list(product), |list| &list.key)?);
     columns.year.push(
         entry
             .and_then(|entry| entry.registered.as_ref()?.year())
@@ -187,7 +186,7 @@ impl Default for Indexes {
 }
 
 impl Indexes {
-    fn language(&mut self, product: &Product) -> Result<u8> {
+    fn language(&mut self, product: &Product) -> Result<u16> {
         let Some(language) = product.names.original.first().and_then(|name| name.lang.as_ref()) else {
             return Ok(0);
         };
@@ -199,7 +198,7 @@ impl Indexes {
                 self.languages.push(language.0.clone());
                 self.languages.len() - 1
             });
-        u8::try_from(place + 1).context("more than 255 languages")
+        u16::try_from(place + 1).context("more than 65,534 languages")
     }
 
     fn country_set(&mut self, codes: &[&str], tables: &Tables) -> Result<u16> {
@@ -222,20 +221,21 @@ impl Indexes {
 }
 
 /// 0 for no key, else its place in the table plus one.
-fn one_based<T>(table: &[T], key: Option<&str>, key_of: impl Fn(&T) -> &str) -> Result<usize> {
+fn one_based<T>(table: &[T], key: Option<&str>, key_of: impl Fn(&T) -> &str) -> Result<u16> {
     let Some(key) = key else { return Ok(0) };
     let place = table.iter().position(|entry| key_of(entry) == key);
-    Ok(place.with_context(|| format!("unknown key {key}"))? + 1)
+    let place = place.with_context(|| format!("unknown key {key}"))?;
+    u16::try_from(place + 1).context("a table of more than 65,534 entries")
 }
 
 /// The place of a value in its list plus one. Lists of schemes and statuses are a handful.
-fn place_in<T: PartialEq>(all: &[T], value: T) -> u8 {
+fn place_in<T: PartialEq>(all: &[T], value: T) -> u16 {
     all.iter()
         .position(|known| *known == value)
-        .map_or(0, |place| place as u8 + 1)
+        .map_or(0, |place| place as u16 + 1)
 }
 
 /// Degrees in hundredths: the check has made sure that they lie on the globe, so they fit.
-fn hundredths(degrees: f64) -> i16 {
-    (degrees * 100.0).round() as i16
+fn hundredths(degrees: f64) -> u16 {
+    (degrees * 100.0).round() as u16
 }

@@ -8,12 +8,14 @@ mod readings;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use crate::catalog::FORMAT;
 use crate::catalog::detail::Details;
 use crate::catalog::head::Head;
-use crate::catalog::manifest::{Manifest, Part, sha256};
+use crate::catalog::manifest::{Manifest, Part};
 use crate::catalog::product::Product;
 use crate::catalog::source::Source;
 use crate::catalog::tables::{Catalog, Places};
@@ -48,8 +50,8 @@ const SHARD_BYTES: usize = 64 * 1024;
 /// shards.
 const MAX_SHARDS: usize = 512;
 
-/// How many digits of a part's digest go into its name: enough that two versions never share one.
-const NAME_DIGITS: usize = 12;
+/// How many bytes of a part's digest go into its name: enough that two versions never share one.
+const NAME_BYTES: usize = 6;
 
 /// Compiles a feed.
 ///
@@ -68,10 +70,12 @@ pub fn compile(input: Input<'_>) -> Result<Compiled> {
             ..part
         });
     }
-    let digests: String = files.iter().map(|(_, bytes)| sha256(bytes)).collect();
+    let digests = files.iter().fold(Sha256::new(), |digest, (_, bytes)| {
+        digest.chain_update(Sha256::digest(bytes))
+    });
     let manifest = Manifest {
         format: FORMAT,
-        version: sha256(digests.as_bytes())[..NAME_DIGITS].to_owned(),
+        version: name(&digests.finalize()),
         products: u32::try_from(input.products.len())?,
         head: head_part,
         sources: sources_part,
@@ -85,17 +89,25 @@ pub fn compile(input: Input<'_>) -> Result<Compiled> {
     })
 }
 
-fn add_part(files: &mut Vec<(String, Vec<u8>)>, name: &str, bytes: Vec<u8>) -> Result<Part> {
-    let digest = sha256(&bytes);
-    let file = format!("{name}-{}.json", &digest[..NAME_DIGITS]);
+fn add_part(files: &mut Vec<(String, Vec<u8>)>, part: &str, bytes: Vec<u8>) -> Result<Part> {
+    let digest = Sha256::digest(&bytes);
+    let file = format!("{part}-{}.json", name(&digest));
     let size = u32::try_from(bytes.len()).with_context(|| format!("part {file} is larger than 4 GB"))?;
     files.push((file.clone(), bytes));
     Ok(Part {
         file,
         bytes: size,
-        sha256: digest,
+        integrity: format!("sha256-{}", BASE64_STANDARD.encode(digest)),
         rows: None,
     })
+}
+
+/// What stands for a digest in a name.
+fn name(digest: &[u8]) -> String {
+    digest[..NAME_BYTES]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn json(value: &impl Serialize) -> Result<Vec<u8>> {

@@ -1,7 +1,5 @@
 //! What the record of a branded product says of its pack. A record is not the pack, and nobody here has checked it.
 
-use std::collections::BTreeMap;
-
 use super::citation::{Cite, line, text_line};
 use crate::app::components::markup::{Piece, element, link_out, maybe, nothing, paragraph, pieces, text};
 use crate::app::components::named;
@@ -9,6 +7,7 @@ use crate::app::words::{Words, date};
 use crate::catalog::head::Tables;
 use crate::catalog::item::Item;
 use crate::catalog::product::Product;
+use crate::catalog::table::Table;
 use crate::catalog::text::Text;
 
 /// The record of the pack.
@@ -67,7 +66,7 @@ fn allergens(item: &Item, tables: &Tables, cite: Cite<'_>) -> Piece {
 }
 
 /// Several keys of a table by their names, with a note on what they are worth.
-fn tiles(keys: &[String], names: &BTreeMap<String, Text>, note: &'static str, cite: Cite<'_>) -> Piece {
+fn tiles(keys: &[String], names: &Table<Text>, note: &'static str, cite: Cite<'_>) -> Piece {
     let name = |key: &String| {
         names
             .get(key)
