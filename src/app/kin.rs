@@ -128,10 +128,13 @@ mod tests {
                 .map(|key| Region {
                     key: key.into(),
                     name: name(key),
+                    words: vec![],
                 })
                 .into(),
             lists: vec![],
             halls: vec![],
+            meanings: vec![],
+            fillers: vec![],
             labels: Default::default(),
             allergens: Default::default(),
             licences: vec![],

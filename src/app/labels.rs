@@ -32,6 +32,13 @@ pub fn facet_value(tables: &Tables, facet: Facet, key: &str, language: Language)
                 .find(|country| country.code == key)
                 .map(|country| &country.name),
         ),
+        Facet::Region => of_table(
+            tables
+                .regions
+                .iter()
+                .find(|region| region.key == key)
+                .map(|region| &region.name),
+        ),
         Facet::Scheme => Scheme::from_code(key).map(|scheme| (terms.scheme)(scheme).to_owned()),
         Facet::List => of_table(
             tables

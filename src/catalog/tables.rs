@@ -32,6 +32,9 @@ pub struct Catalog {
     /// The halls, in the order they are listed.
     #[serde(default)]
     pub halls: Vec<Hall>,
+    /// Words that people search with.
+    #[serde(default)]
+    pub search: SearchWords,
     /// Labels of packs, by key.
     #[serde(default)]
     pub labels: BTreeMap<String, Text>,
@@ -70,6 +73,34 @@ pub struct Class {
     pub words: Vec<String>,
 }
 
+/// Words that people search with, beyond those that classes, countries and regions have themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct SearchWords {
+    /// Words that mean a value of a facet: DOP the scheme PDO, 首批 the first list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meanings: Vec<Meaning>,
+    /// Other names of brands, by the name on the pack: 费列罗 for Ferrero.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub brands: BTreeMap<String, Vec<String>>,
+    /// Words that a question needs and a search does not: 请问, where, vorrei. They are passed over where nothing has
+    /// them, and the page says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fillers: Vec<String>,
+}
+
+/// Words that mean a value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Meaning {
+    /// The facet's key, as in addresses of pages: `scheme`.
+    pub facet: String,
+    /// The value's key: `PDO`.
+    pub value: String,
+    /// The words.
+    pub words: Vec<String>,
+}
+
 /// `places.json`: countries and regions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -104,6 +135,9 @@ pub struct Region {
     pub key: String,
     /// Its name.
     pub name: Text,
+    /// Other words for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
 }
 
 /// A list of the agreement.

@@ -1,5 +1,5 @@
-//! Checks the sources: the rules of [`crate::catalog::check`], each finding with the file it was made in, and the one
-//! rule that only the search knows: what a hall may ask for.
+//! Checks the sources: the rules of [`crate::catalog::check`], each finding with the file it was made in, and the
+//! rules that only the search knows: what a hall may ask for, and what a word may mean.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -78,7 +78,7 @@ pub fn check_on(sources: &Sources, today: &Date) -> Vec<Problem> {
     let located = found
         .into_iter()
         .map(|(subject, finding)| Problem::new(file_of(sources, subject), finding));
-    settled(located.chain(halls(sources)).collect())
+    settled(located.chain(halls(sources)).chain(meanings(sources)).collect())
 }
 
 fn file_of(sources: &Sources, subject: Subject) -> String {
@@ -96,19 +96,51 @@ fn halls(sources: &Sources) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (position, hall) in sources.catalog.halls.iter().enumerate() {
         for pair in hall.query.split('&').filter(|pair| !pair.is_empty()) {
-            if let Some((found, expected)) = fault_in(pair, sources) {
-                let finding = Finding {
-                    severity: Severity::Error,
-                    record: None,
-                    field: Some(format!("halls[{position}].query")),
-                    found,
-                    expected,
-                };
-                problems.push(Problem::new(file_of(sources, Subject::Catalog), finding));
+            if let Some(fault) = fault_in(pair, sources) {
+                problems.push(problem(sources, format!("halls[{position}].query"), fault));
             }
         }
     }
     problems
+}
+
+/// The words of the search mean values that exist, and the brands that have other names are those of products.
+fn meanings(sources: &Sources) -> Vec<Problem> {
+    let search = &sources.catalog.search;
+    let meanings = search
+        .meanings
+        .iter()
+        .enumerate()
+        .filter_map(|(position, meaning)| {
+            let fault = fault_in(&format!("{}={}", meaning.facet, meaning.value), sources)?;
+            Some(problem(sources, format!("search.meanings[{position}]"), fault))
+        });
+    let records = sources.records();
+    let items = records.iter().filter_map(|product| product.item.as_ref());
+    let known: HashSet<&str> = items.map(|item| item.brand.as_str()).collect();
+    let unknown = search
+        .brands
+        .keys()
+        .filter(|brand| !known.contains(brand.as_str()));
+    let brands = unknown.map(|brand| {
+        let fault = (
+            quoted(brand),
+            "the brand of a product, as its record writes it".to_owned(),
+        );
+        problem(sources, "search.brands".to_owned(), fault)
+    });
+    meanings.chain(brands).collect()
+}
+
+fn problem(sources: &Sources, field: String, (found, expected): (String, String)) -> Problem {
+    let finding = Finding {
+        severity: Severity::Error,
+        record: None,
+        field: Some(field),
+        found,
+        expected,
+    };
+    Problem::new(file_of(sources, Subject::Catalog), finding)
 }
 
 /// What is wrong with `key=value,value`: (found, expected).
@@ -136,6 +168,7 @@ fn values_of(facet: Facet, sources: &Sources) -> HashSet<String> {
             .iter()
             .map(|country| country.code.clone())
             .collect(),
+        Facet::Region => places.regions.iter().map(|region| region.key.clone()).collect(),
         Facet::Scheme => Scheme::ALL.map(|scheme| scheme.code().to_owned()).into(),
         Facet::List => catalog.lists.iter().map(|list| list.key.clone()).collect(),
         Facet::Status => Status::ALL.map(|status| status.key().to_owned()).into(),

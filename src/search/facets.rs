@@ -152,6 +152,7 @@ fn keys(facet: Facet, head: &Head) -> Vec<&str> {
             .iter()
             .map(|country| country.code.as_str())
             .collect(),
+        Facet::Region => tables.regions.iter().map(|region| region.key.as_str()).collect(),
         Facet::Scheme => Scheme::ALL.iter().map(|scheme| scheme.code()).collect(),
         Facet::List => tables.lists.iter().map(|list| list.key.as_str()).collect(),
         Facet::Status => Status::ALL.iter().map(|status| status.key()).collect(),
@@ -171,6 +172,7 @@ fn each_value(facet: Facet, head: &Head, row: usize, mut take: impl FnMut(usize)
         Facet::BrandCountry => {
             countries(columns.brand_countries[row]).for_each(|country| take(usize::from(*country)))
         }
+        Facet::Region => one_based(columns.region[row]).into_iter().for_each(take),
         Facet::List => one_based(columns.list[row]).into_iter().for_each(take),
         Facet::Status => one_based(columns.status[row]).into_iter().for_each(take),
         Facet::Scheme => {

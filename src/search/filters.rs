@@ -9,6 +9,8 @@ pub enum Facet {
     Class,
     /// A country it comes from.
     Country,
+    /// A region it comes from.
+    Region,
     /// The scheme it is protected under. Entries that are not protected have none.
     Scheme,
     /// The agreement's list.
@@ -21,10 +23,11 @@ pub enum Facet {
 
 impl Facet {
     /// All facets, in the order they are offered.
-    pub const ALL: [Facet; 7] = [
+    pub const ALL: [Facet; 8] = [
         Facet::Kind,
         Facet::Class,
         Facet::Country,
+        Facet::Region,
         Facet::Scheme,
         Facet::List,
         Facet::Status,
@@ -37,6 +40,7 @@ impl Facet {
             Facet::Kind => "kind",
             Facet::Class => "class",
             Facet::Country => "country",
+            Facet::Region => "region",
             Facet::Scheme => "scheme",
             Facet::List => "list",
             Facet::Status => "status",

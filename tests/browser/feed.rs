@@ -14,7 +14,7 @@ const HEAD: &str = r#"{ "format": 1, "count": 3,
                 { "key": "bakery", "name": { "zh": "糕点", "en": "Bakery" } }],
     "countries": [{ "code": "IT", "name": { "zh": "意大利", "en": "Italy" } },
                   { "code": "CN", "name": { "zh": "中国", "en": "China" } }],
-    "regions": [], "lists": [], "halls": [], "labels": {}, "allergens": {}, "licences": [] },
+    "regions": [], "lists": [], "halls": [], "meanings": [], "fillers": [], "labels": {}, "allergens": {}, "licences": [] },
   "country_sets": [[], [0], [1]], "languages": ["it", "zh-Hans"],
   "readings": { "characters": "井尔帕火玛腿龙", "syllables": "jing\ner\npa\nhuo\nma\ntui\nlong", "variants": "\n\n\n\n瑪\n\n龍" },
   "columns": {

@@ -73,6 +73,7 @@ pub(super) static WORDS: Words = Words {
             Facet::Kind => "Kind",
             Facet::Class => "Class",
             Facet::Country => "Origin",
+            Facet::Region => "Region",
             Facet::Scheme => "Protected as",
             Facet::List => "EU–China list",
             Facet::Status => "Register status",

@@ -71,6 +71,7 @@ pub(super) static WORDS: Words = Words {
             Facet::Kind => "类别",
             Facet::Class => "品类",
             Facet::Country => "产地",
+            Facet::Region => "地区",
             Facet::Scheme => "受保护类型",
             Facet::List => "中欧协定名单",
             Facet::Status => "注册簿状态",

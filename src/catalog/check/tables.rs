@@ -8,7 +8,7 @@ use super::keys::{Keys, Table};
 use super::words::{date, is_slug, line, optional_date, text};
 use crate::catalog::FORMAT;
 use crate::catalog::source::Source;
-use crate::catalog::tables::{AgreementList, Catalog, Licence, Places, Sources};
+use crate::catalog::tables::{AgreementList, Catalog, Licence, Places, SearchWords, Sources};
 
 pub(super) fn catalog(report: &mut Report, catalog: &Catalog, keys: &Keys<'_>) {
     report.turn_to(Subject::Catalog, "");
@@ -25,6 +25,7 @@ pub(super) fn catalog(report: &mut Report, catalog: &Catalog, keys: &Keys<'_>) {
     classes(report, catalog);
     lists(report, &catalog.lists, keys);
     halls(report, catalog);
+    search_words(report, &catalog.search);
     for (table, words) in [("labels", &catalog.labels), ("allergens", &catalog.allergens)] {
         for (key, name) in words {
             slug(report, format_args!("{table}"), key);
@@ -177,6 +178,7 @@ pub(super) fn places(report: &mut Report, places: &Places) {
     for (position, region) in places.regions.iter().enumerate() {
         slug(report, format_args!("regions[{position}].key"), &region.key);
         text(report, format_args!("regions[{position}].name"), &region.name);
+        words(report, &format!("regions[{position}].words"), &region.words);
     }
     unique(
         report,
@@ -220,6 +222,20 @@ fn one_source(report: &mut Report, source: &Source) {
             found,
             "an address with https://, because linkable is true",
         );
+    }
+}
+
+fn search_words(report: &mut Report, search: &SearchWords) {
+    words(report, "search.fillers", &search.fillers);
+    for (position, meaning) in search.meanings.iter().enumerate() {
+        words(
+            report,
+            &format!("search.meanings[{position}].words"),
+            &meaning.words,
+        );
+    }
+    for (brand, names) in &search.brands {
+        words(report, &format!("search.brands[{brand:?}]"), names);
     }
 }
 

@@ -5,7 +5,7 @@ use crate::catalog::date::Date;
 use crate::catalog::head::Tables;
 use crate::catalog::manifest::{Manifest, Part};
 use crate::catalog::source::Source;
-use crate::catalog::tables::{AgreementList, Class, Country, Hall, Licence, Region};
+use crate::catalog::tables::{AgreementList, Class, Country, Hall, Licence, Meaning, Region};
 use crate::catalog::text::Text;
 
 impl Record for Text {
@@ -58,7 +58,16 @@ impl Record for Part {
 
 impl Record for Tables {
     fn read(fields: Fields<'_>) -> Self {
-        fields.need(&["classes", "countries", "regions", "lists", "halls", "licences"]);
+        fields.need(&[
+            "classes",
+            "countries",
+            "regions",
+            "lists",
+            "halls",
+            "meanings",
+            "fillers",
+            "licences",
+        ]);
         Self {
             title: fields.record("title"),
             tagline: fields.record("tagline"),
@@ -69,6 +78,8 @@ impl Record for Tables {
             regions: fields.records("regions"),
             lists: fields.records("lists"),
             halls: fields.records("halls"),
+            meanings: fields.records("meanings"),
+            fillers: fields.texts("fillers"),
             labels: fields.record("labels"),
             allergens: fields.record("allergens"),
             licences: fields.records("licences"),
@@ -96,11 +107,23 @@ impl Record for Country {
     }
 }
 
+impl Record for Meaning {
+    fn read(fields: Fields<'_>) -> Self {
+        fields.need(&["words"]);
+        Self {
+            facet: fields.text("facet"),
+            value: fields.text("value"),
+            words: fields.texts("words"),
+        }
+    }
+}
+
 impl Record for Region {
     fn read(fields: Fields<'_>) -> Self {
         Self {
             key: fields.text("key"),
             name: fields.record("name"),
+            words: fields.texts("words"),
         }
     }
 }

@@ -36,7 +36,7 @@ pub struct Columns {
     pub en: Rows,
     /// Other forms of the original name, and aliases.
     pub aliases: Rows,
-    /// The brand.
+    /// The brand, and behind it its other names.
     pub brand: Rows,
     /// The register's file number, or the barcode.
     pub code: Rows,

@@ -27,7 +27,7 @@ pub use row::{Row, ShownName, derived_id};
 use super::date::Date;
 use super::rows::Rows;
 use super::table::Table;
-use super::tables::{AgreementList, Class, Country, Hall, Licence, Region};
+use super::tables::{AgreementList, Class, Country, Hall, Licence, Meaning, Region};
 use super::text::Text;
 
 /// The head of a feed.
@@ -73,6 +73,10 @@ pub struct Tables {
     pub lists: Vec<AgreementList>,
     /// The halls.
     pub halls: Vec<Hall>,
+    /// Words that mean a value of a facet.
+    pub meanings: Vec<Meaning>,
+    /// Words that a search does not need.
+    pub fillers: Vec<String>,
     /// Labels of packs, by key.
     pub labels: Table<Text>,
     /// Allergens, by key.

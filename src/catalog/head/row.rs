@@ -109,7 +109,12 @@ impl<'a> Row<'a> {
 
     /// The brand, for a branded product.
     pub fn brand(self) -> Option<&'a str> {
-        Some(self.head.columns.brand.get(self.row)).filter(|brand| !brand.is_empty())
+        self.brand_names().next()
+    }
+
+    /// The brand and its other names.
+    pub fn brand_names(self) -> impl Iterator<Item = &'a str> {
+        self.head.columns.brand.values(self.row)
     }
 
     /// The register's file number, or the barcode; empty where there is neither.

@@ -16,7 +16,7 @@ use crate::catalog::tables::{Country, Region};
 pub(super) fn compile(input: Input<'_>) -> Result<Head> {
     let tables = tables(input);
     let mut indexes = Indexes::default();
-    let mut columns = text_columns(input.products);
+    let mut columns = text_columns(input);
     for product in input.products {
         add_numbers(&mut columns, product, &tables, &mut indexes)
             .with_context(|| format!("product {}", product.id))?;
@@ -54,13 +54,16 @@ fn tables(input: Input<'_>) -> Tables {
         regions: input.places.regions.iter().filter(named).cloned().collect(),
         lists: catalog.lists,
         halls: catalog.halls,
+        meanings: catalog.search.meanings,
+        fillers: catalog.search.fillers,
         labels: catalog.labels.into(),
         allergens: catalog.allergens.into(),
         licences: catalog.licences,
     }
 }
 
-fn text_columns(products: &[&Product]) -> Columns {
+fn text_columns(input: Input<'_>) -> Columns {
+    let products = input.products;
     let column =
         |value: fn(&Product) -> &str| Rows::from_values(products.iter().map(|product| value(product)));
     let ids: Vec<&str> = products
@@ -76,7 +79,13 @@ fn text_columns(products: &[&Product]) -> Columns {
             let forms = product.names.original.iter().skip(1);
             forms.chain(&product.names.aliases).map(|name| name.text.as_str())
         })),
-        brand: column(|product| product.item.as_ref().map_or("", |item| &item.brand)),
+        brand: Rows::from_cells(products.iter().map(|product| {
+            let brand = product.item.as_ref().map(|item| item.brand.as_str());
+            let others = brand.and_then(|brand| input.catalog.search.brands.get(brand));
+            brand
+                .into_iter()
+                .chain(others.into_iter().flatten().map(String::as_str))
+        })),
         code: column(code),
         ..Columns::default()
     }

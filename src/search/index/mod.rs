@@ -169,7 +169,7 @@ impl Building {
         for alias in row.aliases() {
             self.add_name(row.index(), alias, Field::Alias);
         }
-        if let Some(brand) = row.brand() {
+        for brand in row.brand_names() {
             self.add_name(row.index(), brand, Field::Brand);
         }
         self.add_code(row.index(), row.code());
