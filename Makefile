@@ -35,9 +35,8 @@ feed: ## check the feed's sources and compile them into target/feed/
 size: ## what a first visit costs in bytes, against the budget
 	@node .ci/size.mjs
 
-bench: ## how building and searching grow with the feed
-	@cargo build --quiet --locked --profile tool --bin feed
-	@node .ci/bench.mjs
+bench: ## how building and searching grow with the feed; PEERS=/path/to/the/peer/benchmark: beside other libraries too
+	@.ci/bench
 
 e2e: ## only the end-to-end tests, on the site in dist/
 	@.ci/e2e

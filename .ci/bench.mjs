@@ -4,13 +4,14 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 const sizes = process.argv.slice(2).map(Number);
 const made = sizes.length > 0 ? sizes : [10_000, 100_000];
 const scratch = mkdtempSync(join(tmpdir(), "fengtu-bench-"));
-const feed = (...args) => execFileSync(join(root, "target/tool/feed"), args, { maxBuffer: 1 << 28 }).toString();
+const tool = join(resolve(root, process.env.CARGO_TARGET_DIR ?? "target"), "tool/feed");
+const feed = (...args) => execFileSync(tool, args, { maxBuffer: 1 << 28 }).toString();
 
 // The queries of the relevance cases: as people type them.
 const cases = join(root, "tests/relevance");

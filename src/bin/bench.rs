@@ -1,7 +1,5 @@
 //! The engine alone, for a page that measures it beside other search libraries (`make bench PEERS=…`): the same code
 //! and the same build as the app's, without the app. Never part of the site. Nothing is measured here.
-// Nothing outside the browser.
-#![cfg_attr(not(target_arch = "wasm32"), allow(missing_docs))]
 
 #[cfg(target_arch = "wasm32")]
 mod page {
