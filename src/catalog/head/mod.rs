@@ -86,10 +86,12 @@ pub struct Tables {
 }
 
 /// How the feed's Chinese characters are read and written: every common reading of each, in pinyin without tones (ü as
-/// v), the most frequent first, and the traditional forms. A few kilobytes for a whole feed, where pinyin for each name would cost far more.
+/// v), the most frequent first, and the traditional forms. A few kilobytes for a whole feed, where pinyin for each name
+/// would cost far more. Common characters that are in no name follow with their sound, where a name has it: they are
+/// typed by mistake.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Readings {
-    /// The characters, each once, in code point order.
+    /// The characters, each once: those of the feed in code point order, then those that only sound like them.
     pub characters: String,
     /// The readings of each.
     pub syllables: Rows,
@@ -98,7 +100,7 @@ pub struct Readings {
 }
 
 impl Tables {
-    /// Every word that stands for a class, a country or a region, in both languages.
+    /// Every word that stands for a value of a facet, in every language.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         let classes = self
             .classes
@@ -110,8 +112,10 @@ impl Tables {
         let regions = self
             .regions
             .iter()
-            .flat_map(|region| [&region.name.zh, &region.name.en]);
-        classes.chain(countries).chain(regions).map(String::as_str)
+            .flat_map(|region| region.words.iter().chain([&region.name.zh, &region.name.en]));
+        let meanings = self.meanings.iter().flat_map(|meaning| &meaning.words);
+        let words = classes.chain(countries).chain(regions).chain(meanings);
+        words.map(String::as_str)
     }
 }
 

@@ -21,9 +21,8 @@ pub(super) fn compile(input: Input<'_>) -> Result<Head> {
         add_numbers(&mut columns, product, &tables, &mut indexes)
             .with_context(|| format!("product {}", product.id))?;
     }
-    let rows = [&columns.original, &columns.zh, &columns.aliases, &columns.brand];
-    let text = rows.into_iter().flat_map(Rows::iter).chain(tables.words());
-    let readings = readings::readings(text);
+    let names = [&columns.original, &columns.zh, &columns.aliases, &columns.brand];
+    let readings = readings::readings(names.into_iter().flat_map(Rows::iter), tables.words());
     Ok(Head::new(
         tables,
         indexes.country_sets,
