@@ -221,7 +221,7 @@ mod tables {
             },
             &[
                 "error: catalog.json · halls[0].query: found \"colour\", expected a facet: kind, class, country, \
-                 scheme, list, status, brand-country",
+                 region, scheme, list, status, brand-country",
                 "error: catalog.json · halls[0].query: found \"class=cheese,hats\", expected a class that exists, \
                  not \"hats\"",
                 "error: catalog.json · halls[0].query: found \"list\", expected a list that exists, not \"\"",

@@ -1,15 +1,17 @@
 //! The engine: a head and the index derived from it, and one question to them.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::facets::{FacetCounts, Tally};
-use super::filters::{Filters, Sort};
-use super::fold::squeezed;
+use super::cut::cut;
+use super::facets::{DecadeCount, FacetCounts, Tally, keys};
+use super::filters::{Facet, Filters, Sort};
 use super::index::{Field, Index};
-use super::matching::{Matcher, Matches};
+use super::matches::Matches;
+use super::matching::Matcher;
 use super::order::first;
-use super::query::{Term, terms};
-use super::rank::{Quality, WHOLE_NAME};
+use super::query::{Term, TermKind, Terms, terms};
+use super::rank::{Quality, WHOLE_NAME, WRITTEN_BY_PEOPLE};
 use crate::catalog::head::{Head, Row};
 use crate::catalog::product::Kind;
 use crate::catalog::text::Language;
@@ -38,7 +40,7 @@ pub struct Request<'a> {
 }
 
 /// The answer to a [`Request`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// How many products match.
     pub total: usize,
@@ -46,6 +48,25 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// Counts for every facet, in the order of [`super::Facet::ALL`].
     pub facets: Vec<FacetCounts>,
+    /// Counts for the years of registration.
+    pub decades: Vec<DecadeCount>,
+    /// Words of the query that were also taken for a value of a facet.
+    pub understood: Vec<Understood>,
+    /// Words of the query that were passed over, because nothing was found with them and a search does not need them.
+    pub passed_over: Vec<String>,
+}
+
+/// A word of the query that was taken for a value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Understood {
+    /// The word, as typed.
+    pub word: String,
+    /// The facet.
+    pub facet: Facet,
+    /// The value's key, as in addresses of pages.
+    pub value: String,
+    /// The query with the word in quotation marks: what to ask where the word itself is meant.
+    pub literal: String,
 }
 
 /// What to leave out of a question, and what that would find.
@@ -98,34 +119,109 @@ impl Engine {
 
     /// Answers a request.
     pub fn search(&self, request: &Request<'_>) -> Answer {
-        let terms = terms(request.text);
+        let Found { terms, matches, rows } = self.found(request.text);
+        let letters = terms.letters();
+        let tally = Tally::new(&self.head, request.filters, rows);
+        let scored = tally.rows.iter().map(|row| *row as usize);
+        let scored: Vec<_> = scored
+            .map(|row| (row, self.score(row, &matches, letters)))
+            .collect();
+        let hits = self
+            .ordered(&scored, request)
+            .into_iter()
+            .map(|(row, score)| Hit {
+                row,
+                score,
+                reasons: reasons(row, &terms.terms, &matches),
+            });
+        let typed = |at: &Range<usize>| request.text[at.clone()].to_owned();
+        Answer {
+            total: scored.len(),
+            hits: hits.collect(),
+            facets: tally.facets,
+            decades: tally.decades,
+            understood: self.understood(request.text, &terms.terms),
+            passed_over: terms.passed_over.iter().map(typed).collect(),
+        }
+    }
+
+    /// The rows that match a query, before any filter. Where nothing does as it is typed, words that a search does
+    /// not need are passed over; where still nothing does, sounds and errors are looked for in every word.
+    fn found(&self, text: &str) -> Found {
+        let as_typed = self.found_for(terms(text, &self.index.words, false), false);
+        if !as_typed.rows.is_empty() {
+            return as_typed;
+        }
+        let needed = terms(text, &self.index.words, true);
+        let shortened = !needed.passed_over.is_empty() && !needed.terms.is_empty();
+        if shortened {
+            let found = self.found_for(needed.clone(), false);
+            if !found.rows.is_empty() {
+                return found;
+            }
+        }
+        if as_typed.matches.len() > 1 {
+            let terms = if shortened { needed } else { as_typed.terms.clone() };
+            let found = self.found_for(terms, true);
+            if !found.rows.is_empty() {
+                return found;
+            }
+        }
+        as_typed
+    }
+
+    fn found_for(&self, terms: Terms, lenient: bool) -> Found {
         let matcher = Matcher {
             head: &self.head,
             index: &self.index,
+            lenient,
         };
-        let found: Vec<Matches> = terms.iter().map(|term| matcher.matches(term)).collect();
-        let letters = squeezed(request.text).chars().count();
-        let mut tally = Tally::new(&self.head, request.filters);
-        let mut rows: Vec<(usize, u32)> = Vec::new();
-        for row in (0..self.head.len()).filter(|row| self.head.is_sound(*row)) {
-            if let Some(score) = self.score(row, &found, letters)
-                && tally.count(row)
-            {
-                rows.push((row, score));
+        let matches: Vec<Matches> = terms.terms.iter().map(|term| matcher.matches(term)).collect();
+        let in_all = |row: &u32| matches.iter().all(|matches| !matches.of(*row as usize).is_none());
+        let fewest = matches.iter().min_by_key(|matches| matches.rows().len());
+        let rows = match fewest {
+            Some(fewest) => fewest.rows().iter().copied().filter(in_all).collect(),
+            None => (0..self.head.len() as u32)
+                .filter(|row| self.head.is_sound(*row as usize))
+                .collect(),
+        };
+        Found { terms, matches, rows }
+    }
+
+    /// The words of the query that stand for a value.
+    fn understood(&self, text: &str, terms: &[Term]) -> Vec<Understood> {
+        let mut understood = Vec::new();
+        for term in terms.iter().filter(|term| !term.literal) {
+            let canonical = self.index.alphabet.canonical(&term.text);
+            let parts = match term.kind {
+                TermKind::Han => cut(&canonical, &self.index.words),
+                _ => vec![canonical.as_str()],
+            };
+            for part in parts {
+                // Characters are as long as those of the feed that they stand for.
+                let offset = part.as_ptr() as usize - canonical.as_ptr() as usize;
+                let at = match term.kind {
+                    TermKind::Han => term.at.start + offset..term.at.start + offset + part.len(),
+                    _ => term.at.clone(),
+                };
+                let Some(word) = text.get(at.clone()) else {
+                    continue;
+                };
+                let values = self
+                    .index
+                    .words
+                    .equal_to(part)
+                    .iter()
+                    .filter_map(|found| found.value);
+                understood.extend(values.map(|value| Understood {
+                    word: word.to_owned(),
+                    facet: value.facet,
+                    value: keys(value.facet, &self.head)[value.number].to_owned(),
+                    literal: format!("{}\"{word}\"{}", &text[..at.start], &text[at.end..]),
+                }));
             }
         }
-        let total = rows.len();
-        let rows = self.ordered(&rows, request);
-        let hits = rows.into_iter().map(|(row, score)| Hit {
-            row,
-            score,
-            reasons: reasons(row, &terms, &found),
-        });
-        Answer {
-            total,
-            hits: hits.collect(),
-            facets: tally.finish(),
-        }
+        understood
     }
 
     /// For a question that finds nothing: each word (between spaces), and the filters, that would have to be left out
@@ -164,22 +260,21 @@ impl Engine {
         ways
     }
 
-    /// What a row is worth for terms with these matches: `None` unless every term matches.
-    fn score(&self, row: usize, found: &[Matches], letters: usize) -> Option<u32> {
+    /// What a row is worth for terms that it matches all.
+    fn score(&self, row: usize, found: &[Matches], letters: usize) -> u32 {
         let mut score = 0;
         let mut exact_name = !found.is_empty();
-        for matches in found {
-            let found = matches[row];
-            if found.is_none() {
-                return None;
-            }
+        for found in found.iter().map(|matches| matches.of(row)) {
             score += found.points();
             exact_name &= found.field() == Field::Name && found.quality() == Quality::Exact;
         }
         if exact_name && self.index.has_name_of_length(row, letters) {
             score += WHOLE_NAME;
         }
-        Some(score)
+        if self.tiers[row] == CURATED && !found.is_empty() {
+            score += WRITTEN_BY_PEOPLE;
+        }
+        score
     }
 
     /// The rows in the order asked for, the first `limit` of them.
@@ -190,7 +285,8 @@ impl Engine {
             let keys: Vec<u32> = rows.iter().map(|row| key(*row)).collect();
             let compare = |a: u32, b: u32| keys[a as usize].cmp(&keys[b as usize]);
             first(rows.len(), request.limit, &|a, b| {
-                compare(a, b).then_with(|| self.tiers[row(a)].cmp(&self.tiers[row(b)]))
+                let tiers = || self.tiers[row(a)].cmp(&self.tiers[row(b)]);
+                compare(a, b).then_with(tiers).then_with(|| row(a).cmp(&row(b)))
             })
         };
         let order = match request.sort {
@@ -204,7 +300,9 @@ impl Engine {
                 let key = |row| self.index.alphabet.sort_key(name(row).unwrap_or_default());
                 let keys: Vec<String> = rows.iter().map(key).collect();
                 first(rows.len(), request.limit, &|a, b| {
-                    keys[a as usize].cmp(&keys[b as usize])
+                    keys[a as usize]
+                        .cmp(&keys[b as usize])
+                        .then_with(|| row(a).cmp(&row(b)))
                 })
             }
         };
@@ -212,11 +310,23 @@ impl Engine {
     }
 }
 
+/// What a query finds.
+struct Found {
+    terms: Terms,
+    /// For each term the rows that match it.
+    matches: Vec<Matches>,
+    /// The rows that match all.
+    rows: Vec<u32>,
+}
+
+/// The tier of records that people wrote.
+const CURATED: u8 = 0;
+
 /// Among equals, records that people wrote come first, then names of the register, then branded products, and last
 /// the entries that would only change another one.
 fn tier(row: Row<'_>) -> u8 {
     match row.kind() {
-        _ if row.is_curated() => 0,
+        _ if row.is_curated() => CURATED,
         _ if row.change().is_some() => 3,
         Kind::GeographicalIndication => 1,
         Kind::ImportedProduct | Kind::ExportProduct => 2,
@@ -225,9 +335,9 @@ fn tier(row: Row<'_>) -> u8 {
 
 fn reasons(row: usize, terms: &[Term], found: &[Matches]) -> Vec<Reason> {
     let reason = |(term, matches): (&Term, &Matches)| Reason {
-        term: term.text().to_owned(),
-        field: matches[row].field(),
-        quality: matches[row].quality(),
+        term: term.text.clone(),
+        field: matches.of(row).field(),
+        quality: matches.of(row).quality(),
     };
     terms.iter().zip(found).map(reason).collect()
 }

@@ -25,124 +25,135 @@ pub struct FacetValue {
     pub count: usize,
 }
 
-/// Filters products and counts them by facet in one pass over the columns.
-pub struct Tally<'a> {
-    head: &'a Head,
-    facets: Vec<Counter<'a>>,
+/// How many results were registered in ten years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecadeCount {
+    /// The first of the ten years: 1990.
+    pub from: u16,
+    /// How many results, with the query and all filters but that of the years applied.
+    pub count: usize,
 }
 
-/// Counts the values of one facet.
-struct Counter<'a> {
-    facet: Facet,
-    /// The values that products can have, by their number in the columns.
-    keys: Vec<&'a str>,
-    counts: Vec<usize>,
-    /// Whether each value is chosen; `None` where none of the facet is.
-    chosen: Option<Vec<bool>>,
-    /// Chosen values that no product can have.
-    unknown: Vec<&'a str>,
+/// What filters leave of the products that match a query, and how many of them have each value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Those that pass the filters, in the order they were given.
+    pub rows: Vec<u32>,
+    /// Counts for every facet, in the order of [`Facet::ALL`].
+    pub facets: Vec<FacetCounts>,
+    /// Counts for the years of registration, the earliest first.
+    pub decades: Vec<DecadeCount>,
 }
 
-impl<'a> Tally<'a> {
-    /// A tally of a feed for these filters.
-    pub fn new(head: &'a Head, filters: &'a Filters) -> Self {
-        let counter = |facet| Counter::new(facet, head, filters.values(facet));
-        Self {
-            head,
-            facets: Facet::ALL.into_iter().map(counter).collect(),
+/// Which filters a product fails: a bit for each facet, by its number, and one for the years.
+type Failed = u16;
+
+/// The bit of the years.
+const YEARS: Failed = 1 << Facet::ALL.len();
+
+impl Tally {
+    /// Filters and counts products. Columns are walked one after the other, so that a count costs a step of one column.
+    pub fn new(head: &Head, filters: &Filters, mut rows: Vec<u32>) -> Self {
+        if let Some(area) = filters.area {
+            rows.retain(|row| {
+                let point = head.row(*row as usize).and_then(|row| row.point());
+                point.is_some_and(|point| area.contains(point))
+            });
         }
-    }
-
-    /// Counts a product that matches the query, and says whether it passes the filters.
-    pub fn count(&mut self, row: usize) -> bool {
-        let mut failed = self
-            .facets
-            .iter()
-            .enumerate()
-            .filter(|(_, counter)| !counter.passes(self.head, row));
-        let failed = (failed.next().map(|(place, _)| place), failed.next().is_some());
-        match failed {
-            (None, _) => {
-                let head = self.head;
-                self.facets
-                    .iter_mut()
-                    .for_each(|counter| counter.count(head, row));
-            }
-            // A facet counts what choosing another of its values would show: it ignores its own filter only.
-            (Some(only), false) => self.facets[only].count(self.head, row),
-            (Some(_), true) => {}
-        }
-        failed.0.is_none()
-    }
-
-    /// The counts, the most frequent value of each facet first, equal ones by key.
-    pub fn finish(self) -> Vec<FacetCounts> {
-        self.facets.into_iter().map(Counter::finish).collect()
-    }
-}
-
-impl<'a> Counter<'a> {
-    fn new(facet: Facet, head: &'a Head, chosen: &'a [String]) -> Self {
-        let keys = keys(facet, head);
-        let is_chosen = |key: &&str| chosen.iter().any(|chosen| chosen == key);
-        Self {
-            facet,
-            counts: vec![0; keys.len()],
-            chosen: (!chosen.is_empty()).then(|| keys.iter().map(is_chosen).collect()),
-            unknown: chosen
-                .iter()
-                .map(String::as_str)
-                .filter(|chosen| !keys.contains(chosen))
-                .collect(),
-            keys,
-        }
-    }
-
-    fn passes(&self, head: &Head, row: usize) -> bool {
-        let Some(chosen) = &self.chosen else { return true };
-        let mut passes = false;
-        each_value(self.facet, head, row, |value| {
-            passes |= chosen.get(value) == Some(&true)
-        });
-        passes
-    }
-
-    fn count(&mut self, head: &Head, row: usize) {
-        each_value(self.facet, head, row, |value| {
-            if let Some(count) = self.counts.get_mut(value) {
-                *count += 1;
-            }
-        });
-    }
-
-    fn finish(self) -> FacetCounts {
-        let chosen = |value: usize| self.chosen.as_ref().is_some_and(|chosen| chosen[value]);
-        let known = self.keys.iter().zip(&self.counts).enumerate();
-        let listed = known.filter(|(value, (_, count))| **count > 0 || chosen(*value));
-        let unknown = self.unknown.iter().map(|key| (*key, 0));
-        let mut values: Vec<_> = listed
-            .map(|(_, (key, count))| (*key, *count))
-            .chain(unknown)
-            .collect();
-        values = sorted(values, |(a, a_count), (b, b_count)| {
-            b_count.cmp(a_count).then(a.cmp(b))
-        });
-        let values = values
+        let mut failed: Vec<Failed> = vec![0; rows.len()];
+        for facet in Facet::ALL
             .into_iter()
-            .map(|(key, count)| FacetValue {
-                key: key.to_owned(),
-                count,
-            })
-            .collect();
-        FacetCounts {
-            facet: self.facet,
-            values,
+            .filter(|facet| !filters.values(*facet).is_empty())
+        {
+            fail_in(head, facet, filters.values(facet), &rows, &mut failed);
+        }
+        let year = |row: u32| head.columns.year[row as usize];
+        if let Some(years) = filters.years {
+            for (failed, row) in failed.iter_mut().zip(&rows) {
+                *failed |= if years.contains(year(*row)) { 0 } else { YEARS };
+            }
+        }
+        // A facet counts what choosing another of its values would show: it ignores its own filter only.
+        let counted = |own: Failed| {
+            let both = rows.iter().zip(&failed);
+            both.filter(move |(_, failed)| **failed & !own == 0)
+                .map(|(row, _)| *row)
+        };
+        let facets = Facet::ALL.into_iter().map(|facet| {
+            count(
+                head,
+                facet,
+                filters.values(facet),
+                &mut counted(1 << facet as Failed),
+            )
+        });
+        let facets = facets.collect();
+        let decades = decades(&mut counted(YEARS).map(year));
+        let rows = counted(0).collect();
+        Self {
+            rows,
+            facets,
+            decades,
         }
     }
+}
+
+/// Notes the rows that have none of the chosen values of a facet.
+fn fail_in(head: &Head, facet: Facet, chosen: &[String], rows: &[u32], failed: &mut [Failed]) {
+    let is_chosen = |key: &&str| chosen.iter().any(|chosen| chosen == key);
+    let chosen: Vec<bool> = keys(facet, head).iter().map(is_chosen).collect();
+    for (failed, row) in failed.iter_mut().zip(rows) {
+        let mut passes = false;
+        each_value(facet, head, *row as usize, |value| passes |= chosen[value]);
+        *failed |= if passes { 0 } else { 1 << facet as Failed };
+    }
+}
+
+/// Counts the values of one facet: those that occur or are chosen, the most frequent first, equal ones by key.
+fn count(head: &Head, facet: Facet, chosen: &[String], rows: &mut dyn Iterator<Item = u32>) -> FacetCounts {
+    let keys = keys(facet, head);
+    let mut counts = vec![0; keys.len()];
+    for row in rows {
+        each_value(facet, head, row as usize, |value| counts[value] += 1);
+    }
+    let is_chosen = |key: &str| chosen.iter().any(|chosen| chosen == key);
+    let unknown = chosen
+        .iter()
+        .map(String::as_str)
+        .filter(|key| !keys.contains(key));
+    let unknown: Vec<_> = unknown.map(|key| (key, 0)).collect();
+    let known = keys.into_iter().zip(counts);
+    let mut values: Vec<_> = known
+        .filter(|(key, count)| *count > 0 || is_chosen(key))
+        .collect();
+    values.extend(unknown);
+    values = sorted(values, |(a, a_count), (b, b_count)| {
+        b_count.cmp(a_count).then(a.cmp(b))
+    });
+    let values = values.into_iter().map(|(key, count)| FacetValue {
+        key: key.to_owned(),
+        count,
+    });
+    let values = values.collect();
+    FacetCounts { facet, values }
+}
+
+/// Counts years by decade; 0 is none.
+fn decades(years: &mut dyn Iterator<Item = u16>) -> Vec<DecadeCount> {
+    let mut counts = vec![0_usize; usize::from(u16::MAX / 10) + 1];
+    for year in years.filter(|year| *year != 0) {
+        counts[usize::from(year / 10)] += 1;
+    }
+    let known = counts.into_iter().enumerate().filter(|(_, count)| *count > 0);
+    let decades = known.map(|(decade, count)| DecadeCount {
+        from: decade as u16 * 10,
+        count,
+    });
+    decades.collect()
 }
 
 /// The keys of a facet's values, by their number.
-fn keys(facet: Facet, head: &Head) -> Vec<&str> {
+pub(super) fn keys(facet: Facet, head: &Head) -> Vec<&str> {
     let tables = &head.tables;
     match facet {
         Facet::Kind => Kind::ALL.iter().map(|kind| kind.key()).collect(),
@@ -161,7 +172,7 @@ fn keys(facet: Facet, head: &Head) -> Vec<&str> {
 
 /// Calls `take` with the number of each value that a row has in a facet. A scheme is a value only where it protects:
 /// an application has a status and no scheme.
-fn each_value(facet: Facet, head: &Head, row: usize, mut take: impl FnMut(usize)) {
+pub(super) fn each_value(facet: Facet, head: &Head, row: usize, mut take: impl FnMut(usize)) {
     let columns = &head.columns;
     let one_based = |number: u16| usize::from(number).checked_sub(1);
     let countries = |set: u16| head.country_sets.get(usize::from(set)).into_iter().flatten();

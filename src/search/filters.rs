@@ -1,4 +1,9 @@
-//! What a search is narrowed to: facets and the values chosen in each. Keys here are those in addresses of pages.
+//! What a search is narrowed to: facets and the values chosen in each, years, a part of the map. Keys here are those in
+//! addresses of pages.
+
+use std::fmt;
+
+use crate::catalog::place::Point;
 
 /// A property that results are counted and narrowed by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,28 +59,119 @@ impl Facet {
     }
 }
 
-/// The chosen values: a product must have one of the values of every facet that has any. By facet, in their order; a
-/// facet without values does not stand here. A handful: a list is smaller than a tree, in the browser too.
+/// Years of registration, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Years {
+    /// The first.
+    pub from: u16,
+    /// The last.
+    pub to: u16,
+}
+
+/// A part of the map, in hundredths of a degree. It reaches from `west` eastwards to `east`, so that one across the
+/// 180th meridian has the greater number in the west.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Area {
+    /// The southern edge.
+    pub south: i32,
+    /// The western edge.
+    pub west: i32,
+    /// The northern edge.
+    pub north: i32,
+    /// The eastern edge.
+    pub east: i32,
+}
+
+/// What results are narrowed to. A product must have one of the values of every facet that has any, and lie within the
+/// years and the area where they are given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Filters(Vec<(Facet, Vec<String>)>);
+pub struct Filters {
+    /// By facet, in their order; a facet without values does not stand here. A handful: a list is smaller than a tree,
+    /// in the browser too.
+    chosen: Vec<(Facet, Vec<String>)>,
+    /// The years of registration.
+    pub years: Option<Years>,
+    /// The part of the map.
+    pub area: Option<Area>,
+}
+
+impl Years {
+    /// Whether a year lies within.
+    pub fn contains(self, year: u16) -> bool {
+        (self.from..=self.to).contains(&year)
+    }
+
+    /// Reads `1996-2005`, or one year, as they stand in addresses of pages.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (from, to) = text.split_once('-').unwrap_or((text, text));
+        let (from, to) = (from.parse().ok()?, to.parse().ok()?);
+        (0 < from && from <= to).then_some(Self { from, to })
+    }
+}
+
+impl fmt::Display for Years {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}-{}", self.from, self.to)
+    }
+}
+
+impl Area {
+    /// Whether a point lies within.
+    pub fn contains(self, point: Point) -> bool {
+        let hundredths = |degrees: f64| (degrees * 100.0).round() as i32;
+        let (lat, lon) = (hundredths(point.lat), hundredths(point.lon));
+        let within = if self.west <= self.east {
+            (self.west..=self.east).contains(&lon)
+        } else {
+            lon >= self.west || lon <= self.east
+        };
+        within && (self.south..=self.north).contains(&lat)
+    }
+
+    /// Reads the four edges, south, west, north and east, in hundredths of a degree as they stand in addresses of
+    /// pages: `4350,920,4510,1240`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut edges = text.split(',').map(|edge| edge.parse::<i32>().ok());
+        let mut edge = |most: i32| edges.next()?.filter(|edge| edge.abs() <= most);
+        let area = Self {
+            south: edge(9000)?,
+            west: edge(18000)?,
+            north: edge(9000)?,
+            east: edge(18000)?,
+        };
+        (edges.next().is_none() && area.south <= area.north).then_some(area)
+    }
+}
+
+impl fmt::Display for Area {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            south,
+            west,
+            north,
+            east,
+        } = self;
+        write!(formatter, "{south},{west},{north},{east}")
+    }
+}
 
 impl Filters {
     /// The values chosen in a facet, in the order they were chosen.
     pub fn values(&self, facet: Facet) -> &[String] {
-        let place = self.0.binary_search_by_key(&facet, |(facet, _)| *facet);
-        place.map_or(&[], |place| &self.0[place].1)
+        let place = self.chosen.binary_search_by_key(&facet, |(facet, _)| *facet);
+        place.map_or(&[], |place| &self.chosen[place].1)
     }
 
     /// Every chosen value with its facet.
     pub fn iter(&self) -> impl Iterator<Item = (Facet, &str)> {
-        self.0
+        self.chosen
             .iter()
             .flat_map(|(facet, values)| values.iter().map(|value| (*facet, value.as_str())))
     }
 
     /// Whether nothing is chosen.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.chosen.is_empty() && self.years.is_none() && self.area.is_none()
     }
 
     /// Whether the value is chosen.
@@ -88,9 +184,9 @@ impl Filters {
         if value.is_empty() || self.contains(facet, value) {
             return;
         }
-        match self.0.binary_search_by_key(&facet, |(facet, _)| *facet) {
-            Ok(place) => self.0[place].1.push(value.to_owned()),
-            Err(place) => self.0.insert(place, (facet, vec![value.to_owned()])),
+        match self.chosen.binary_search_by_key(&facet, |(facet, _)| *facet) {
+            Ok(place) => self.chosen[place].1.push(value.to_owned()),
+            Err(place) => self.chosen.insert(place, (facet, vec![value.to_owned()])),
         }
     }
 
@@ -101,10 +197,10 @@ impl Filters {
             filters.insert(facet, value);
             return filters;
         }
-        for (_, values) in filters.0.iter_mut().filter(|(known, _)| *known == facet) {
+        for (_, values) in filters.chosen.iter_mut().filter(|(known, _)| *known == facet) {
             values.retain(|chosen| chosen != value);
         }
-        filters.0.retain(|(_, values)| !values.is_empty());
+        filters.chosen.retain(|(_, values)| !values.is_empty());
         filters
     }
 }

@@ -1,17 +1,16 @@
 //! Which rows a term matches, and how well: one [`Match`] a row, the best of all places where the term occurs.
 
-use super::fold::is_han;
+use super::cut::cut;
+use super::filters::Facet;
 use super::index::alphabet::Number;
 use super::index::spelling::{Ear, Spelled, Spelling};
-use super::index::words::TableWord;
+use super::index::words::{TableWord, Value};
 use super::index::{Field, Index, Posting};
-use super::query::Term;
+use super::matches::Matches;
+use super::query::{Term, TermKind};
 use super::rank::{Match, Quality};
 use super::typo::{ErrorMeter, errors_forgiven};
 use crate::catalog::head::Head;
-
-/// The best match of one term in each row.
-pub type Matches = Vec<Match>;
 
 /// Looks terms up in one feed.
 #[derive(Clone, Copy)]
@@ -20,54 +19,112 @@ pub struct Matcher<'a> {
     pub head: &'a Head,
     /// What was derived from them.
     pub index: &'a Index,
+    /// Whether to look for sounds and errors even where something is spelled as typed.
+    pub lenient: bool,
 }
+
+/// What may be missing in front of a barcode: an American pack prints twelve of the thirteen digits, and a spreadsheet
+/// takes the noughts off.
+const MISSING_ZEROS: [&str; 3] = ["", "0", "00"];
 
 /// Fewer characters sound like too many others.
 const SOUNDS_ALIKE_FROM: usize = 2;
 
-/// Characters that join Chinese words and narrow nothing down: 法国的奶酪.
-const JOINING_CHARACTERS: [char; 6] = ['的', '之', '和', '与', '产', '及'];
+/// A word begins a table's word from so many bytes on: one letter begins a country in four and says nothing.
+const TABLE_WORD_FROM: usize = 2;
+
+/// A word's pinyin names a table's word from so many letters on: shorter ones are the beginning of everything.
+const TABLE_PINYIN_FROM: usize = 4;
 
 impl Matcher<'_> {
     /// The rows that a term matches.
     pub fn matches(self, term: &Term) -> Matches {
-        match term {
-            Term::Word(word) => self.word(word),
-            Term::Han(han) => self.han(han),
-            Term::Code(code) => self.code(code),
+        match term.kind {
+            TermKind::Word => self.word(&term.text, term.literal),
+            TermKind::Phrase => self.phrase(&term.text),
+            TermKind::Han if term.literal => self.han_as_it_stands(&self.canonical(&term.text), true),
+            TermKind::Han => self.han(&self.canonical(&term.text)),
+            TermKind::Code => self.code(&term.text),
         }
     }
 
+    /// The text in the characters that the feed is written in.
+    pub fn canonical(self, han: &str) -> String {
+        self.index.alphabet.canonical(han)
+    }
+
     /// A word, the beginning of one, or, where nothing begins so, one with typing errors.
-    fn word(self, word: &str) -> Matches {
+    fn word(self, word: &str, literal: bool) -> Matches {
         let mut matches = self.none();
         for number in self.index.vocabulary.beginning_with(word) {
             let missing = self.index.vocabulary.word(number).len() - word.len();
             for posting in self.index.vocabulary.postings(number) {
-                improve(&mut matches, *posting, |field| begun(field, missing));
+                matches.improve(posting.row(), begun(posting.field(), missing));
             }
         }
-        for found in self.index.words.beginning_with(word) {
-            let missing = found.word.len() - word.len();
-            self.value(&mut matches, found, begun(found.field, missing));
+        if !literal && word.len() >= TABLE_WORD_FROM {
+            if let Some((worth, in_names)) = self.worth_of_value(word) {
+                matches.change(|found| match found.quality() {
+                    Quality::Exact if in_names => found,
+                    _ => found.at_most(worth - 1),
+                });
+            }
+            for found in self.index.words.beginning_with(word) {
+                let missing = found.word.len() - word.len();
+                self.value(&mut matches, found, |field| begun(field, missing));
+            }
         }
-        self.spelled(word, Ear::Exact, &mut matches);
-        if nothing(&matches) {
-            self.spelled(word, Ear::Southern, &mut matches);
-            self.with_errors(word, &mut matches);
+        self.spelled(word, Ear::Exact, literal, &mut matches);
+        if matches.is_empty() || self.lenient {
+            self.spelled(word, Ear::Southern, literal, &mut matches);
+            self.with_errors(word, literal, &mut matches);
         }
         matches
     }
 
-    /// Chinese names that read as the word.
-    fn spelled(self, word: &str, ear: Ear, matches: &mut Matches) {
-        let Some(spelling) = Spelling::new(word, &self.index.alphabet, ear) else {
+    /// What having the value that a word stands for is worth, if it stands for one, and whether names are made of such
+    /// words. A name that only begins with the word or holds it is worth less: 啤酒 means beers before 啤酒花, which is
+    /// hops. A word that is no part of a name is worth no more in one: DOP.
+    fn worth_of_value(self, text: &str) -> Option<(u32, bool)> {
+        let values = || {
+            self.index
+                .words
+                .equal_to(text)
+                .iter()
+                .filter_map(|found| found.value)
+        };
+        let worth = |value: Value| begun(value.field(), 0).points();
+        let in_names = |value: Value| matches!(value.facet, Facet::Class | Facet::Country | Facet::Region);
+        values()
+            .map(worth)
+            .max()
+            .map(|worth| (worth, values().any(in_names)))
+    }
+
+    /// Words in a row that stand for a value, or that a product has itself.
+    fn phrase(self, phrase: &str) -> Matches {
+        let mut matches = self.none();
+        for found in self.index.words.equal_to(phrase) {
+            self.value(&mut matches, found, |field| begun(field, 0));
+        }
+        let words = phrase.split(' ').map(|word| self.word(word, true));
+        if let Some(in_text) = words.reduce(|all, word| all.and(&word)) {
+            matches.improve_all(&in_text, |found| found);
+        }
+        matches
+    }
+
+    /// Chinese names, and words of tables, that read as the word.
+    fn spelled(self, word: &str, ear: Ear, literal: bool, matches: &mut Matches) {
+        let alphabet = &self.index.alphabet;
+        let Some(spelling) = Spelling::new(word, alphabet, ear) else {
             return;
         };
-        for occurrence in self.index.han.spelled(&spelling, &self.index.alphabet) {
+        for occurrence in self.index.han.spelled(&spelling, alphabet) {
             let field = match occurrence.found {
                 Spelled::Whole | Spelled::Begun => Field::Pinyin,
                 Spelled::Initials => Field::Initials,
+                Spelled::Mixed => Field::MixedPinyin,
             };
             let is_alias = occurrence.posting.field() == Field::Alias;
             let quality = match (occurrence.at_start, occurrence.missing, occurrence.found) {
@@ -75,229 +132,159 @@ impl Matcher<'_> {
                 // An alias helps to find a product; it does not make it read like one that is called so.
                 (true, 0, _) if is_alias => Quality::Prefix,
                 _ if is_alias => Quality::Part,
-                (true, 0, Spelled::Whole | Spelled::Initials) => Quality::Exact,
+                (true, 0, Spelled::Whole | Spelled::Initials | Spelled::Mixed) => Quality::Exact,
                 (true, _, _) => Quality::Prefix,
                 _ => Quality::Part,
             };
-            improve(matches, occurrence.posting, |_| {
-                Match::new(field, quality, occurrence.missing)
-            });
+            let found = Match::new(field, quality, occurrence.missing);
+            matches.improve(occurrence.posting.row(), found);
+        }
+        if ear == Ear::Exact && !literal && word.len() >= TABLE_PINYIN_FROM {
+            for (found, missing) in self.index.words.spelled(&spelling, alphabet) {
+                self.value(matches, found, |field| begun(field, missing));
+            }
         }
     }
 
     fn code(self, code: &str) -> Matches {
         let mut matches = self.none();
-        for number in self.index.vocabulary.beginning_with(code) {
-            let missing = self.index.vocabulary.word(number).len() - code.len();
-            for posting in self
-                .index
-                .vocabulary
-                .postings(number)
-                .iter()
-                .filter(|p| p.field() == Field::Code)
-            {
-                improve(&mut matches, *posting, |field| begun(field, missing));
+        for zeros in MISSING_ZEROS {
+            let code = format!("{zeros}{code}");
+            for number in self.index.vocabulary.beginning_with(&code) {
+                let missing = self.index.vocabulary.word(number).len() - code.len();
+                let postings = self.index.vocabulary.postings(number).iter();
+                for posting in postings.filter(|posting| posting.field() == Field::Code) {
+                    matches.improve(posting.row(), begun(Field::Code, missing));
+                }
+            }
+            if !matches.is_empty() {
+                break;
             }
         }
         matches
     }
 
-    /// Chinese characters: as they stand, or cut into words that stand for classes, countries and regions and what is
-    /// left between them (意大利奶酪, 福建茶). The cut reading is worth half, so that a name that holds all of the
-    /// characters in a row comes first.
-    fn han(self, typed: &str) -> Matches {
-        let han = &self.index.alphabet.canonical(typed);
-        let mut matches = self.han_as_it_stands(han);
-        let parts = self.cut(han);
+    /// Chinese characters: as they stand, or cut into words that stand for values and what is left between them
+    /// (意大利奶酪, 福建茶). The cut reading is worth half, so that a name that holds all of the characters in a row
+    /// comes first.
+    fn han(self, han: &str) -> Matches {
+        let mut matches = self.han_as_it_stands(han, false);
+        let parts = cut(han, &self.index.words);
         if parts.len() > 1 {
-            let mut together: Option<Matches> = None;
-            for part in parts {
-                let found = self.han_as_it_stands(part);
-                together = Some(match together {
-                    None => found,
-                    Some(others) => others.into_iter().zip(found).map(|(a, b)| a.and(b)).collect(),
-                });
-            }
-            for (best, cut) in matches.iter_mut().zip(together.unwrap_or_default()) {
-                *best = (*best).max(cut.halved());
+            let found = parts.into_iter().map(|part| self.part(part));
+            if let Some(together) = found.reduce(|all, part| all.and(&part)) {
+                matches.improve_all(&together, Match::halved);
             }
         }
-        if nothing(&matches) {
+        if matches.is_empty() || self.lenient {
             self.that_sound_like(han, &mut matches);
         }
         matches
     }
 
-    /// Names with other characters of the same sound: 帕玛森 for 帕马森. Characters that the feed does not have have
-    /// no reading here, and find nothing.
+    /// A part of a run of characters, or what sounds like it.
+    fn part(self, part: &str) -> Matches {
+        let mut matches = self.han_as_it_stands(part, false);
+        if matches.is_empty() {
+            self.that_sound_like(part, &mut matches);
+        }
+        matches
+    }
+
+    /// Names with other characters of the same sound: 帕玛森 for 帕马森; where there are none, of a sound that is the same
+    /// in the south. A character that the feed has no reading for sounds like nothing.
     fn that_sound_like(self, han: &str, matches: &mut Matches) {
         let alphabet = &self.index.alphabet;
-        let reading = |character| alphabet.readings(alphabet.number(character)).first();
-        let syllable = |reading: &u16| alphabet.syllables()[usize::from(*reading)].as_str();
-        let spelled: Option<String> = han
-            .chars()
-            .map(|character| reading(character).map(syllable))
-            .collect();
-        let characters = han.chars().count();
-        if characters < SOUNDS_ALIKE_FROM {
-            return;
-        }
-        let Some(spelling) = spelled.and_then(|word| Spelling::new(&word, alphabet, Ear::Exact)) else {
-            return;
-        };
-        for occurrence in self.index.han.spelled(&spelling, alphabet) {
-            if occurrence.found == Spelled::Whole && occurrence.characters == characters {
-                improve(matches, occurrence.posting, |field| {
-                    Match::new(field, Quality::Sound, occurrence.missing)
-                });
+        for ear in [Ear::Exact, Ear::Southern] {
+            let sound = |character| alphabet.sound(alphabet.number(character), ear);
+            let sounds: Option<Vec<u16>> = han.chars().map(sound).collect();
+            let Some(sounds) = sounds.filter(|sounds| sounds.len() >= SOUNDS_ALIKE_FROM) else {
+                return;
+            };
+            for found in self.index.han.sounding(&sounds, ear, alphabet) {
+                let sound = Match::new(found.posting.field(), Quality::Sound, found.missing);
+                matches.improve(found.posting.row(), sound);
+            }
+            if !matches.is_empty() {
+                return;
             }
         }
     }
 
-    fn han_as_it_stands(self, han: &str) -> Matches {
+    fn han_as_it_stands(self, han: &str, literal: bool) -> Matches {
         let mut matches = self.none();
         let run: Vec<Number> = han
             .chars()
             .map(|character| self.index.alphabet.number(character))
             .collect();
+        let worth = self.worth_of_value(han).filter(|_| !literal);
         for found in self.index.han.occurrences(&run) {
-            improve(&mut matches, found.posting, |field| {
-                Match::new(field, found.quality(), found.missing)
-            });
+            let at = Match::new(found.posting.field(), found.quality(), found.missing);
+            let at = match worth {
+                // What a Chinese name ends with is what the thing is.
+                Some((worth, in_names)) if !(found.at_end && in_names) => at.at_most(worth - 1),
+                _ => at,
+            };
+            matches.improve(found.posting.row(), at);
         }
-        for found in self.index.words.beginning_with(han) {
-            let missing = found.word.chars().count() - han.chars().count();
-            self.value(&mut matches, found, begun(found.field, missing));
+        if !literal {
+            for found in self.index.words.beginning_with(han) {
+                let missing = found.word.chars().count() - run.len();
+                self.value(&mut matches, found, |field| begun(field, missing));
+            }
         }
         matches
     }
 
-    /// Cuts characters at the longest table words found from the left; joining characters are dropped.
-    fn cut(self, han: &str) -> Vec<&str> {
-        let mut parts = Vec::new();
-        let mut open = 0;
-        let mut place = 0;
-        while let Some(character) = han[place..].chars().next() {
-            let word = self.longest_word_at(&han[place..]);
-            let joins = JOINING_CHARACTERS.contains(&character);
-            if word == 0 && !joins {
-                place += character.len_utf8();
-                continue;
-            }
-            parts.push(&han[open..place]);
-            parts.push(&han[place..place + word]);
-            place += if word == 0 { character.len_utf8() } else { word };
-            open = place;
-        }
-        parts.push(&han[open..]);
-        parts.retain(|part| !part.is_empty());
-        parts
-    }
-
-    /// The length in bytes of the longest table word that the text begins with.
-    fn longest_word_at(self, text: &str) -> usize {
-        let ends = text
-            .char_indices()
-            .take_while(|(_, letter)| is_han(*letter))
-            .map(|(at, letter)| at + letter.len_utf8());
-        ends.filter(|end| !self.index.words.equal_to(&text[..*end]).is_empty())
-            .max()
-            .unwrap_or(0)
-    }
-
     /// All rows that have the value a table word stands for.
-    fn value(self, matches: &mut Matches, found: &TableWord, value: Match) {
-        let columns = &self.head.columns;
-        let is_in = |set: &u16| {
-            let countries = self.head.country_sets.get(usize::from(*set));
-            countries.is_some_and(|countries| {
-                countries
-                    .iter()
-                    .any(|country| usize::from(*country) == found.value)
-            })
-        };
-        match found.field {
-            Field::Class => put(
-                matches,
-                value,
-                columns
-                    .class
-                    .iter()
-                    .map(|class| usize::from(*class) == found.value),
-            ),
-            Field::Region => {
-                put(
-                    matches,
-                    value,
-                    columns
-                        .region
-                        .iter()
-                        .map(|region| usize::from(*region) == found.value + 1),
-                );
-            }
-            _ => put(matches, value, columns.countries.iter().map(is_in)),
+    fn value(self, matches: &mut Matches, found: &TableWord, worth: impl Fn(Field) -> Match) {
+        let Some(value) = found.value else { return };
+        let worth = worth(value.field());
+        for row in self.index.values.rows(value) {
+            matches.improve(*row as usize, worth);
         }
     }
 
-    fn with_errors(self, word: &str, matches: &mut Matches) {
+    fn with_errors(self, word: &str, literal: bool, matches: &mut Matches) {
         let bound = errors_forgiven(word.len());
         if bound == 0 || !word.is_ascii() {
             return;
         }
-        let mut meter = ErrorMeter::new(word, bound);
-        for number in 0..self.index.vocabulary.len() {
-            let Some(errors) = meter.errors(self.index.vocabulary.word(number)) else {
-                continue;
-            };
-            for posting in self
-                .index
-                .vocabulary
-                .postings(number)
-                .iter()
-                .filter(|p| p.field() != Field::Code)
-            {
-                improve(matches, *posting, |field| {
-                    Match::new(field, Quality::Error, errors)
-                });
-            }
+        let vocabulary = &self.index.vocabulary;
+        for (number, errors) in vocabulary.with_errors(word, bound) {
+            let postings = vocabulary.postings(number).iter();
+            let in_text = postings.filter(|posting| posting.field() != Field::Code);
+            in_text.for_each(|posting| with_error(matches, *posting, errors));
         }
-        for found in self.index.words.beginning_with("") {
+        let mut meter = ErrorMeter::new(word, bound);
+        let table_words = if literal {
+            &[]
+        } else {
+            self.index.words.beginning_with("")
+        };
+        for found in table_words {
             if let Some(errors) = meter.errors(&found.word) {
-                self.value(matches, found, Match::new(found.field, Quality::Error, errors));
+                self.value(matches, found, |field| Match::new(field, Quality::Error, errors));
             }
         }
     }
 
     fn none(self) -> Matches {
-        vec![Match::default(); self.head.len()]
+        Matches::none(self.head.len())
     }
 }
 
 /// The match of a term that a word begins with, `missing` letters short of its end.
 fn begun(field: Field, missing: usize) -> Match {
-    Match::new(
-        field,
-        if missing == 0 {
-            Quality::Exact
-        } else {
-            Quality::Prefix
-        },
-        missing,
-    )
+    let quality = if missing == 0 {
+        Quality::Exact
+    } else {
+        Quality::Prefix
+    };
+    Match::new(field, quality, missing)
 }
 
-fn nothing(matches: &Matches) -> bool {
-    matches.iter().all(|found| found.is_none())
-}
-
-fn improve(matches: &mut Matches, posting: Posting, found: impl FnOnce(Field) -> Match) {
-    if let Some(best) = matches.get_mut(posting.row()) {
-        *best = (*best).max(found(posting.field()));
-    }
-}
-
-fn put(matches: &mut Matches, value: Match, rows: impl Iterator<Item = bool>) {
-    for (best, _) in matches.iter_mut().zip(rows).filter(|(_, has)| *has) {
-        *best = (*best).max(value);
-    }
+fn with_error(matches: &mut Matches, posting: Posting, errors: usize) {
+    let found = Match::new(posting.field(), Quality::Error, errors);
+    matches.improve(posting.row(), found);
 }

@@ -21,19 +21,21 @@
 //! with the feed (`make bench` measures both). Sounds and typing errors are looked for only where nothing begins as
 //! typed. A made-up or pasted query costs no more than twelve short terms.
 
+mod cut;
 pub mod engine;
 pub mod facets;
 pub mod filters;
 pub mod fold;
 pub mod index;
+pub mod matches;
 pub mod matching;
 pub mod order;
 pub mod query;
 pub mod rank;
 pub mod typo;
 
-pub use engine::{Answer, Engine, Hit, Reason, Request, WayOn};
-pub use facets::{FacetCounts, FacetValue};
-pub use filters::{Facet, Filters, Sort};
+pub use engine::{Answer, Engine, Hit, Reason, Request, Understood, WayOn};
+pub use facets::{DecadeCount, FacetCounts, FacetValue};
+pub use filters::{Area, Facet, Filters, Sort, Years};
 pub use index::Field;
 pub use rank::Quality;

@@ -42,13 +42,16 @@ impl Quality {
 
 impl Field {
     /// Codes name one product; names beat other forms, readings and brands; where it comes from and what it is come
-    /// last, because hundreds of products share them.
+    /// later, because hundreds of products share them. Of a few letters everything can be made by mixing syllables and
+    /// initials: all of it (3 × 10) stays below initials inside a name (7 × 5), whatever these lack.
     const fn weight(self) -> u32 {
         match self {
             Field::Code | Field::Name => 10,
             Field::Alias | Field::Pinyin => 8,
-            Field::Initials | Field::Brand => 6,
-            Field::Region | Field::Country | Field::Class => 3,
+            Field::Initials => 7,
+            Field::Brand => 6,
+            Field::Region | Field::Country | Field::Class | Field::Scheme | Field::List | Field::Kind => 3,
+            Field::MixedPinyin => 3,
         }
     }
 }
@@ -65,6 +68,10 @@ const MISSING_LETTERS_COUNTED: u32 = 10;
 
 /// Added where the query is the whole of one of the product's names: more than any single word can win elsewhere.
 pub const WHOLE_NAME: u32 = 500;
+
+/// Added for a record that people wrote: more than all letters that a beginning may be short of (10 × 3), so that `champ`
+/// means Champagne and not a brand that is shorter by two letters; less than any step between qualities or fields.
+pub const WRITTEN_BY_PEOPLE: u32 = 35;
 
 /// A match of one term: its worth, with the field and quality that made it. Ordered by worth.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,6 +104,15 @@ impl Match {
             self
         } else {
             Self::with_points(self.points() / 2, self.field(), self.quality())
+        }
+    }
+
+    /// The same match, worth no more than `points`.
+    pub fn at_most(self, points: u32) -> Self {
+        if self.points() <= points {
+            self
+        } else {
+            Self::with_points(points, self.field(), self.quality())
         }
     }
 

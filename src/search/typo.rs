@@ -6,8 +6,8 @@ pub const MAX_ERRORS: usize = 2;
 /// Words of fewer letters are not corrected: nearly every one of them is one error from another word.
 const SHORTEST_WORD: usize = 4;
 
-/// From this length on two errors are forgiven, below it one.
-const TWO_ERRORS_FROM: usize = 7;
+/// From this length on two errors are forgiven, below it one: two in `tractor` make another word of it.
+const TWO_ERRORS_FROM: usize = 8;
 
 /// How many errors are forgiven in a word of so many letters.
 pub fn errors_forgiven(letters: usize) -> usize {
@@ -15,6 +15,29 @@ pub fn errors_forgiven(letters: usize) -> usize {
         0..SHORTEST_WORD => 0,
         SHORTEST_WORD..TWO_ERRORS_FROM => 1,
         _ => MAX_ERRORS,
+    }
+}
+
+/// Which letters a word has, one bit each: a to z, digits together, all else together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Letters(u32);
+
+impl Letters {
+    /// Those of a folded word.
+    pub fn of(word: &str) -> Self {
+        let bit = |byte| match byte {
+            b'a'..=b'z' => 1 << (byte - b'a'),
+            b'0'..=b'9' => 1 << 26,
+            _ => 1 << 27,
+        };
+        Self(word.bytes().fold(0, |letters, byte| letters | bit(byte)))
+    }
+
+    /// Whether so many errors can make one word of the other, as far as the letters tell: an error brings at most one
+    /// letter and takes at most one.
+    pub fn are_within(self, other: Self, errors: usize) -> bool {
+        let (more, fewer) = (self.0 & !other.0, other.0 & !self.0);
+        more.count_ones() as usize <= errors && fewer.count_ones() as usize <= errors
     }
 }
 
@@ -74,7 +97,18 @@ impl ErrorMeter {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn letters_never_hide_a_word_within_the_errors(typed in "[abc1é]{1,7}", word in "[abc1é]{1,7}") {
+            let errors = ErrorMeter::new(&typed, MAX_ERRORS).errors(&word);
+            let hidden = !Letters::of(&typed).are_within(Letters::of(&word), MAX_ERRORS);
+            prop_assert!(!(hidden && errors.is_some()), "{typed} {word}");
+        }
+    }
 
     #[test]
     fn errors_are_counted_by_kind() {

@@ -5,6 +5,8 @@
 
 mod table;
 
+use std::ops::Range;
+
 use table::LETTERS;
 
 /// A stretch of folded text that is looked up as one.
@@ -43,26 +45,36 @@ pub fn fold_letter(letter: char, folded: &mut String) {
 
 /// The runs of a text, in order. An apostrophe ends a word, as a space does: `d'Agen` is two words.
 pub fn runs(text: &str) -> Vec<Run> {
+    runs_at(text).into_iter().map(|(run, _)| run).collect()
+}
+
+/// The runs of a text with the bytes of the text that each was folded from.
+pub fn runs_at(text: &str) -> Vec<(Run, Range<usize>)> {
     let mut runs = Vec::new();
     let (mut word, mut han) = (String::new(), String::new());
-    for letter in text.chars() {
-        if is_han(letter) {
-            close(&mut word, Run::Word, &mut runs);
-            han.push(letter);
-            continue;
-        }
+    let mut start = 0;
+    for (place, letter) in text.char_indices() {
         if is_mark(letter) {
             continue;
         }
-        close(&mut han, Run::Han, &mut runs);
-        if letter.is_alphanumeric() {
+        let (is_han, is_word) = (is_han(letter), letter.is_alphanumeric());
+        if is_han || !is_word {
+            close(&mut word, Run::Word, start..place, &mut runs);
+        }
+        if !is_han {
+            close(&mut han, Run::Han, start..place, &mut runs);
+        }
+        if word.is_empty() && han.is_empty() {
+            start = place;
+        }
+        if is_han {
+            han.push(letter);
+        } else if is_word {
             fold_letter(letter, &mut word);
-        } else {
-            close(&mut word, Run::Word, &mut runs);
         }
     }
-    close(&mut word, Run::Word, &mut runs);
-    close(&mut han, Run::Han, &mut runs);
+    close(&mut word, Run::Word, start..text.len(), &mut runs);
+    close(&mut han, Run::Han, start..text.len(), &mut runs);
     runs
 }
 
@@ -92,9 +104,14 @@ pub fn with_german_digraphs(text: &str) -> Option<String> {
     })
 }
 
-fn close(open: &mut String, kind: fn(String) -> Run, runs: &mut Vec<Run>) {
+fn close(
+    open: &mut String,
+    kind: fn(String) -> Run,
+    bytes: Range<usize>,
+    runs: &mut Vec<(Run, Range<usize>)>,
+) {
     if !open.is_empty() {
-        runs.push(kind(std::mem::take(open)));
+        runs.push((kind(std::mem::take(open)), bytes));
     }
 }
 

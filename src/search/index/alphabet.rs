@@ -1,5 +1,6 @@
 //! The Chinese characters of a feed, numbered, and how each is read.
 
+use super::spelling::{Ear, in_the_south};
 use crate::catalog::head::Readings;
 use crate::search::fold::fold_letter;
 use crate::search::order::sorted;
@@ -21,6 +22,8 @@ pub struct Alphabet {
     readings: Vec<Vec<u16>>,
     /// Every syllable once, in order.
     syllables: Vec<String>,
+    /// For each syllable, the first one that sounds like it in the south; itself where it is that.
+    southern: Vec<u16>,
 }
 
 impl Alphabet {
@@ -37,6 +40,7 @@ impl Alphabet {
             numbers,
             characters: vec![' '],
             readings: vec![Vec::new()],
+            southern: southern(&syllables),
             syllables,
         };
         for (row, character) in table.characters.chars().enumerate() {
@@ -104,6 +108,16 @@ impl Alphabet {
         &self.readings[usize::from(number)]
     }
 
+    /// The sound of a character, by its most frequent reading; as it is heard in the south, many share one. `None` where
+    /// it is not known.
+    pub fn sound(&self, number: Number, ear: Ear) -> Option<u16> {
+        let reading = *self.readings(number).first()?;
+        Some(match ear {
+            Ear::Exact => reading,
+            Ear::Southern => self.southern[usize::from(reading)],
+        })
+    }
+
     /// Every syllable, in order; a reading is a place here.
     pub fn syllables(&self) -> &[String] {
         &self.syllables
@@ -122,6 +136,13 @@ impl Alphabet {
                 key
             })
     }
+}
+
+/// For each syllable, the first that sounds like it in the south.
+fn southern(syllables: &[String]) -> Vec<u16> {
+    let heard: Vec<String> = syllables.iter().map(|syllable| in_the_south(syllable)).collect();
+    let first = |sound: &String| heard.iter().position(|other| other == sound).unwrap_or(0);
+    heard.iter().map(|sound| first(sound) as u16).collect()
 }
 
 /// A reading as people type it: ü both as v and as u.

@@ -4,7 +4,7 @@
 
 use super::Posting;
 use super::alphabet::{Alphabet, Number};
-use super::spelling::{Spelled, Spelling};
+use super::spelling::{Ear, Spelled, Spelling};
 use crate::search::order::sorted;
 use crate::search::rank::Quality;
 
@@ -34,6 +34,8 @@ pub struct Occurrence<T> {
     pub posting: Posting,
     /// Whether it begins where the name begins.
     pub at_start: bool,
+    /// Whether it ends where the name ends.
+    pub at_end: bool,
     /// How many characters it has.
     pub characters: usize,
     /// How many characters of the name lie outside it.
@@ -106,6 +108,36 @@ impl HanNames {
         self.in_names(found.map(|start| (start, run.len(), ())))
     }
 
+    /// Every place where names have characters of these sounds, by the ear.
+    pub fn sounding(
+        &self,
+        sounds: &[u16],
+        ear: Ear,
+        alphabet: &Alphabet,
+    ) -> impl Iterator<Item = Occurrence<()>> {
+        let sound = |number| {
+            if number == 0 {
+                None
+            } else {
+                alphabet.sound(number, ear)
+            }
+        };
+        let first = sounds.first().copied();
+        let numbers = (1..alphabet.len()).map(|number| number as Number);
+        let beginning = numbers.filter(|number| first.is_some() && sound(*number) == first);
+        let places = beginning.flat_map(|number| self.places_of(number)).copied();
+        let alike = |place: &u32| {
+            let characters = self.characters[*place as usize..].iter();
+            let heard = characters.map(|number| sound(*number)).take(sounds.len());
+            heard.eq(sounds.iter().copied().map(Some))
+        };
+        let found = places
+            .filter(alike)
+            .map(|place| (place, sounds.len(), ()))
+            .collect();
+        self.in_names(sorted(found, |(a, _, ()), (b, _, ())| a.cmp(b)).into_iter())
+    }
+
     /// Every place where names read as the spelling.
     pub fn spelled(
         &self,
@@ -143,10 +175,12 @@ impl HanNames {
                 .map_or(self.characters.len(), |(next, _)| *next as usize)
                 - 1;
             let missing = (end - begin as usize).saturating_sub(length);
+            let at_end = start as usize + length == end;
             Some(Occurrence {
                 posting,
                 characters: length,
                 at_start: begin == start,
+                at_end,
                 missing,
                 found,
             })

@@ -1,22 +1,25 @@
 //! The index: what can be looked up, derived from a head's columns.
 //!
-//! Three tables, all flat: the vocabulary of words and codes ([`vocabulary`]), the Chinese names as one sequence of
+//! All of it flat: the vocabulary of words and codes ([`vocabulary`]), the Chinese names as one sequence of
 //! characters that are also read as pinyin ([`han`], [`alphabet`], [`spelling`]), and the words for classes, countries
-//! and regions ([`words`]). Not here: what a match is worth
+//! and other values with the rows that have them ([`words`], [`values`]). Not here: what a match is worth
 //! ([`super::rank`]) and how terms are combined ([`super::engine`]).
 
 pub mod alphabet;
 pub mod han;
 pub mod spelling;
+pub mod values;
 pub mod vocabulary;
 pub mod words;
 
 use alphabet::Alphabet;
 use han::{HanBuilder, HanNames};
+use values::ValueRows;
 use vocabulary::{Vocabulary, VocabularyBuilder};
 use words::TableWords;
 
 use super::fold::{Run, runs, with_german_digraphs};
+use super::query::joins;
 use crate::catalog::head::{Head, Row};
 
 /// Where a term was found, the weightiest first.
@@ -33,6 +36,8 @@ pub enum Field {
     Pinyin,
     /// The initials of the pinyin.
     Initials,
+    /// The pinyin, some syllables of it by their initials.
+    MixedPinyin,
     /// The brand.
     Brand,
     /// The region.
@@ -41,20 +46,30 @@ pub enum Field {
     Country,
     /// The class.
     Class,
+    /// The scheme it is protected under.
+    Scheme,
+    /// The agreement's list.
+    List,
+    /// What kind of record it is, or how far its entry has come.
+    Kind,
 }
 
 impl Field {
     /// All fields, in the order of their numbers.
-    pub const ALL: [Field; 9] = [
+    pub const ALL: [Field; 13] = [
         Field::Code,
         Field::Name,
         Field::Alias,
         Field::Pinyin,
         Field::Initials,
+        Field::MixedPinyin,
         Field::Brand,
         Field::Region,
         Field::Country,
         Field::Class,
+        Field::Scheme,
+        Field::List,
+        Field::Kind,
     ];
 
     /// The field in one English word, for the feed tool's explanations.
@@ -65,10 +80,14 @@ impl Field {
             Field::Alias => "alias",
             Field::Pinyin => "pinyin",
             Field::Initials => "initials",
+            Field::MixedPinyin => "pinyin and initials",
             Field::Brand => "brand",
             Field::Region => "region",
             Field::Country => "country",
             Field::Class => "class",
+            Field::Scheme => "scheme",
+            Field::List => "list",
+            Field::Kind => "kind",
         }
     }
 }
@@ -101,9 +120,11 @@ pub struct Index {
     pub han: HanNames,
     /// The feed's Chinese characters and their readings.
     pub alphabet: Alphabet,
-    /// Words for classes, countries and regions.
+    /// Words for classes, countries, regions and other values.
     pub words: TableWords,
-    /// For each row, the letters in its original, Chinese and English name.
+    /// The rows of those values.
+    pub values: ValueRows,
+    /// For each row, the letters of the words that matter in its original, Chinese and English name.
     lengths: Vec<[u8; 3]>,
 }
 
@@ -118,7 +139,7 @@ impl Index {
             word: String::new(),
         };
         head.rows().for_each(|row| building.add_row(row));
-        let words = TableWords::new(&head.tables);
+        let words = TableWords::new(head, &mut building.alphabet);
         let han = building.han.build(&building.alphabet);
         let vocabulary = building.vocabulary.build();
         Self {
@@ -126,6 +147,7 @@ impl Index {
             han,
             alphabet: building.alphabet,
             words,
+            values: ValueRows::new(head),
             lengths: building.lengths,
         }
     }
@@ -171,18 +193,19 @@ impl Building {
         }
         for brand in row.brand_names() {
             self.add_name(row.index(), brand, Field::Brand);
+            self.add_closed_up(brand, Posting::new(row.index(), Field::Brand));
         }
         self.add_code(row.index(), row.code());
     }
 
-    /// Adds a name's words and characters; gives the number of its letters.
+    /// Adds a name's words and characters; gives the number of its letters, words that only join others aside.
     fn add_name(&mut self, row: usize, name: &str, field: Field) -> usize {
         let posting = Posting::new(row, field);
         let mut letters = 0;
         for run in runs(name) {
             match run {
                 Run::Word(word) => {
-                    letters += word.len();
+                    letters += if joins(&word) { 0 } else { word.chars().count() };
                     self.vocabulary.add(&word, posting);
                 }
                 Run::Han(han) => {
@@ -208,6 +231,16 @@ impl Building {
             if let (Some(article), Some(noun)) = (article, noun) {
                 self.vocabulary.add(&(article + &noun), posting);
             }
+        }
+    }
+
+    /// A brand whose first word only joins is also typed as one word: `dececco` for De Cecco.
+    fn add_closed_up(&mut self, brand: &str, posting: Posting) {
+        let mut words = words(brand);
+        if let (Some(first), Some(second)) = (words.next(), words.next())
+            && joins(&first)
+        {
+            self.vocabulary.add(&(first + &second), posting);
         }
     }
 

@@ -53,8 +53,10 @@ pub enum Spelled {
     Whole,
     /// In whole syllables, with the last one begun.
     Begun,
-    /// With at least one syllable by its initial only.
+    /// By the first letter of every syllable.
     Initials,
+    /// In whole syllables and initials mixed, or with both letters of zh, ch or sh.
+    Mixed,
 }
 
 impl Spelling {
@@ -87,31 +89,36 @@ impl Spelling {
     /// Reads characters, up to a 0 or their end: how many of them the word stands for, and how.
     pub fn read(&self, characters: &[Number], alphabet: &Alphabet) -> Option<(usize, Spelled)> {
         let end = 1_u64 << self.letters;
-        let (mut whole, mut mixed) = (1_u64, 0_u64);
+        let (mut whole, mut initials, mut mixed) = (1_u64, 1_u64, 0_u64);
         let mut weaker: Option<(usize, Spelled)> = None;
         for (place, character) in characters.iter().take_while(|number| **number != 0).enumerate() {
-            let (mut next_whole, mut next_mixed, mut begun) = (0, 0, false);
+            let (mut next_whole, mut next_initials, mut next_mixed, mut begun) = (0, 0, 0, false);
+            let any = whole | initials | mixed;
             for reading in alphabet.readings(*character) {
                 let syllable = &self.syllables[usize::from(*reading)];
                 for (places, length) in syllable.whole.iter().take_while(|(places, _)| *places != 0) {
                     next_whole |= (whole & places) << length;
-                    next_mixed |= (mixed & places) << length;
+                    next_mixed |= (any & places) << length;
                 }
-                next_mixed |= ((whole | mixed) & syllable.initial) << 1;
-                next_mixed |= ((whole | mixed) & syllable.double_initial) << 2;
+                next_initials |= (initials & syllable.initial) << 1;
+                next_mixed |= (any & syllable.initial) << 1;
+                next_mixed |= (any & syllable.double_initial) << 2;
                 begun |= whole & syllable.begun != 0;
             }
-            (whole, mixed) = (next_whole, next_mixed & !next_whole);
+            (whole, initials) = (next_whole, next_initials);
+            mixed = next_mixed & !whole & !initials;
             if whole & end != 0 {
                 return Some((place + 1, Spelled::Whole));
             }
             let better = |spelled| weaker.is_none_or(|(_, known)| spelled < known);
             if begun && better(Spelled::Begun) {
                 weaker = Some((place + 1, Spelled::Begun));
-            } else if mixed & end != 0 && place + 1 >= MIN_INITIALS && better(Spelled::Initials) {
+            } else if initials & end != 0 && place + 1 >= MIN_INITIALS && better(Spelled::Initials) {
                 weaker = Some((place + 1, Spelled::Initials));
+            } else if mixed & end != 0 && place + 1 >= MIN_INITIALS && better(Spelled::Mixed) {
+                weaker = Some((place + 1, Spelled::Mixed));
             }
-            if whole | mixed == 0 {
+            if whole | initials | mixed == 0 {
                 break;
             }
         }
@@ -184,6 +191,11 @@ fn southern_forms(syllable: &str) -> Vec<String> {
         .collect()
 }
 
+/// What all syllables that are taken for each other in the south have in common.
+pub fn in_the_south(syllable: &str) -> String {
+    southern_forms(syllable).into_iter().min().unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -218,15 +230,15 @@ mod tests {
                 "mixed, syllables first",
                 "龙井茶",
                 "longjc",
-                Some((3, Spelled::Initials)),
+                Some((3, Spelled::Mixed)),
             ),
             (
                 "mixed, syllables last",
                 "龙井茶",
                 "ljcha",
-                Some((3, Spelled::Initials)),
+                Some((3, Spelled::Mixed)),
             ),
-            ("double initial", "绍兴", "shx", Some((2, Spelled::Initials))),
+            ("double initial", "绍兴", "shx", Some((2, Spelled::Mixed))),
             (
                 "simple initial of a double one",
                 "绍兴",

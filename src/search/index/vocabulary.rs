@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Posting;
 use crate::search::order::order;
+use crate::search::typo::{ErrorMeter, Letters};
 
 /// Collects words in any order. Each is kept once, however often it occurs, so that only words are sorted, not
 /// occurrences.
@@ -45,6 +46,7 @@ impl VocabularyBuilder {
         let mut postings = 0;
         for number in &order {
             vocabulary.text.push_str(self.word(*number));
+            vocabulary.letters.push(Letters::of(self.word(*number)));
             next[*number as usize] = postings;
             postings += counts[*number as usize];
             vocabulary.words.push(WordEnd {
@@ -117,6 +119,8 @@ pub struct Vocabulary {
     text: String,
     words: Vec<WordEnd>,
     postings: Vec<Posting>,
+    /// The letters of each word, so that a search with errors looks closely at few.
+    letters: Vec<Letters>,
 }
 
 /// Where a word's text and postings end; they begin where the word before ends.
@@ -140,6 +144,18 @@ impl Vocabulary {
     /// The word with this number.
     pub fn word(&self, number: usize) -> &str {
         &self.text[self.start(number).text as usize..self.words[number].text as usize]
+    }
+
+    /// The words that differ from a folded word by no more errors than the bound, each with its errors.
+    pub fn with_errors(&self, typed: &str, bound: usize) -> impl Iterator<Item = (usize, usize)> {
+        let letters = Letters::of(typed);
+        let mut meter = ErrorMeter::new(typed, bound);
+        let like = self
+            .letters
+            .iter()
+            .enumerate()
+            .filter(move |(_, known)| known.are_within(letters, bound));
+        like.filter_map(move |(number, _)| Some((number, meter.errors(self.word(number))?)))
     }
 
     /// Where the word with this number occurs.

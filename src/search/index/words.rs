@@ -1,25 +1,40 @@
-//! The words for what many products share: classes, countries, regions. They are not posted row by row; a match
-//! names the value, and the engine reads the column.
+//! The words for what many products share: classes, countries, regions, schemes, lists, kinds. They are not posted row
+//! by row; a word names the value, and the search reads the column. Also here: the words that a search does not need.
 
 use super::Field;
-use crate::catalog::head::Tables;
+use super::Posting;
+use super::alphabet::Alphabet;
+use super::han::{HanBuilder, HanNames};
+use super::spelling::{Spelled, Spelling};
+use crate::catalog::head::{Head, Tables};
+use crate::search::facets::keys;
+use crate::search::filters::Facet;
 use crate::search::fold::{Run, runs};
 use crate::search::order::sorted;
 
-/// A word, and the value it stands for.
+/// A value of a facet, by its number in the columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Value {
+    /// The facet.
+    pub facet: Facet,
+    /// The value's number.
+    pub number: usize,
+}
+
+/// A word or several in a row, and the value they stand for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TableWord {
-    /// The word, folded.
+    /// The word, folded; words in a row with a space between them.
     pub word: String,
-    /// Which table: [`Field::Class`], [`Field::Country`] or [`Field::Region`].
-    pub field: Field,
-    /// The index in that table.
-    pub value: usize,
+    /// What it stands for; `None` for a word that a search does not need.
+    pub value: Option<Value>,
 }
 
 /// The words of a feed's tables, in byte order.
 pub struct TableWords {
     words: Vec<TableWord>,
+    /// The Chinese ones as names, so that they are read as pinyin too; their rows are places in `words`.
+    han: HanNames,
 }
 
 /// Endings of Chinese names of regions that people leave out: 浙江 for 浙江省.
@@ -36,30 +51,55 @@ const REGION_ENDINGS: [&str; 10] = [
     "岛",
 ];
 
-/// Words of tables that stand for nothing by themselves.
+/// Words in a region's name that stand for nothing by themselves.
 const EMPTY_WORDS: [&str; 6] = ["and", "of", "the", "other", "with", "from"];
+
+/// The most words in a row that stand for one value.
+pub const LONGEST_PHRASE: usize = 5;
+
+impl Value {
+    /// Where a match by this value counts as found.
+    pub fn field(self) -> Field {
+        match self.facet {
+            Facet::Class => Field::Class,
+            Facet::Country | Facet::BrandCountry => Field::Country,
+            Facet::Region => Field::Region,
+            Facet::Scheme => Field::Scheme,
+            Facet::List => Field::List,
+            Facet::Kind | Facet::Status => Field::Kind,
+        }
+    }
+}
 
 impl TableWords {
     /// The words of a feed's tables.
-    pub fn new(tables: &Tables) -> Self {
-        let mut words = Vec::new();
-        for (value, class) in tables.classes.iter().enumerate() {
-            let names = [&class.name.zh, &class.name.en].into_iter().chain(&class.words);
-            names.for_each(|name| add(&mut words, name, Field::Class, value));
-        }
-        for (value, country) in tables.countries.iter().enumerate() {
-            let names = [&country.name.zh, &country.name.en]
-                .into_iter()
-                .chain(&country.words);
-            names.for_each(|name| add(&mut words, name, Field::Country, value));
-        }
-        for (value, region) in tables.regions.iter().enumerate() {
-            add(&mut words, &region.name.zh, Field::Region, value);
-            add(&mut words, &region.name.en, Field::Region, value);
-        }
-        words = sorted(words, TableWord::cmp);
+    pub fn new(head: &Head, alphabet: &mut Alphabet) -> Self {
+        Self::of_collected(collected(head, &head.tables), alphabet)
+    }
+
+    fn of_collected(words: Vec<TableWord>, alphabet: &mut Alphabet) -> Self {
+        let mut words = sorted(words, TableWord::cmp);
         words.dedup();
-        Self { words }
+        let mut han = HanBuilder::default();
+        for (place, word) in words.iter().enumerate() {
+            if word.value.is_some() && word.word.chars().all(crate::search::fold::is_han) {
+                han.add(&word.word, Posting::new(place, Field::Name), alphabet);
+            }
+        }
+        Self {
+            words,
+            han: han.build(alphabet),
+        }
+    }
+
+    /// Words for tests.
+    #[cfg(test)]
+    pub(in crate::search) fn of(words: &[(&str, Option<Value>)]) -> Self {
+        let words = words.iter().map(|(word, value)| TableWord {
+            word: (*word).to_owned(),
+            value: *value,
+        });
+        Self::of_collected(words.collect(), &mut super::alphabet::tests::alphabet())
     }
 
     /// The words that begin with `prefix`; those equal to it come first.
@@ -74,29 +114,85 @@ impl TableWords {
         let found = self.beginning_with(word);
         &found[..found.partition_point(|candidate| candidate.word == word)]
     }
+
+    /// The Chinese words that read as a spelling from their first character to the last, with the letters that are
+    /// still missing counted as characters.
+    pub fn spelled(
+        &self,
+        spelling: &Spelling,
+        alphabet: &Alphabet,
+    ) -> impl Iterator<Item = (&TableWord, usize)> {
+        let found = self.han.spelled(spelling, alphabet);
+        found
+            .filter(|found| found.at_start && found.found <= Spelled::Begun)
+            .map(|found| (&self.words[found.posting.row()], found.missing))
+    }
 }
 
-fn add(words: &mut Vec<TableWord>, name: &str, field: Field, value: usize) {
+fn collected(head: &Head, tables: &Tables) -> Vec<TableWord> {
+    let mut words = Vec::new();
+    let mut add_all = |facet, number, names: &mut dyn Iterator<Item = &String>| {
+        let value = Some(Value { facet, number });
+        names.for_each(|name| add(&mut words, name, value));
+    };
+    for (number, class) in tables.classes.iter().enumerate() {
+        let names = [&class.name.zh, &class.name.en].into_iter();
+        add_all(Facet::Class, number, &mut names.chain(&class.words));
+    }
+    for (number, country) in tables.countries.iter().enumerate() {
+        let names = [&country.name.zh, &country.name.en].into_iter();
+        add_all(Facet::Country, number, &mut names.chain(&country.words));
+    }
+    for (number, region) in tables.regions.iter().enumerate() {
+        add_all(Facet::Region, number, &mut region.words.iter());
+    }
+    for meaning in &tables.meanings {
+        let facet = Facet::from_key(&meaning.facet);
+        let place = |facet| keys(facet, head).iter().position(|key| *key == meaning.value);
+        if let Some((facet, number)) = facet.and_then(|facet| Some((facet, place(facet)?))) {
+            add_all(facet, number, &mut meaning.words.iter());
+        }
+    }
+    tables
+        .fillers
+        .iter()
+        .for_each(|filler| add(&mut words, filler, None));
+    for (number, region) in tables.regions.iter().enumerate() {
+        let value = Value {
+            facet: Facet::Region,
+            number,
+        };
+        add_region(&mut words, &region.name.zh, value);
+        add_region(&mut words, &region.name.en, value);
+    }
+    words
+}
+
+/// Adds all words of a name in a row.
+fn add(words: &mut Vec<TableWord>, name: &str, value: Option<Value>) {
+    let runs = runs(name).into_iter().map(|run| match run {
+        Run::Word(word) | Run::Han(word) => word,
+    });
+    let word = runs.collect::<Vec<_>>().join(" ");
+    if !word.is_empty() {
+        words.push(TableWord { word, value });
+    }
+}
+
+/// A region's name often holds a larger region's: people type any word of it.
+fn add_region(words: &mut Vec<TableWord>, name: &str, value: Value) {
+    let value = Some(value);
     for run in runs(name) {
         match run {
             Run::Word(word) if EMPTY_WORDS.contains(&word.as_str()) => {}
-            Run::Word(word) => words.push(TableWord { word, field, value }),
-            Run::Han(han) => {
-                if let Some(short) = REGION_ENDINGS.iter().find_map(|ending| han.strip_suffix(ending))
-                    && field == Field::Region
-                    && short.chars().count() >= 2
-                {
-                    words.push(TableWord {
-                        word: short.to_owned(),
-                        field,
-                        value,
-                    });
+            Run::Word(word) => words.push(TableWord { word, value }),
+            Run::Han(word) => {
+                let short = REGION_ENDINGS.iter().find_map(|ending| word.strip_suffix(ending));
+                if let Some(short) = short.filter(|short| short.chars().count() >= 2) {
+                    let word = short.to_owned();
+                    words.push(TableWord { word, value });
                 }
-                words.push(TableWord {
-                    word: han,
-                    field,
-                    value,
-                });
+                words.push(TableWord { word, value });
             }
         }
     }

@@ -1,0 +1,61 @@
+//! The rows that have each value of each facet, so that a word for a value costs what it finds.
+
+use super::words::Value;
+use crate::catalog::head::Head;
+use crate::search::facets::{each_value, keys};
+use crate::search::filters::Facet;
+
+/// Rows by value.
+pub struct ValueRows {
+    /// By facet, in the order of [`Facet::ALL`].
+    facets: Vec<Rows>,
+}
+
+/// The rows of one facet's values.
+struct Rows {
+    /// The rows of value 0, then those of value 1, and so on; each in order.
+    rows: Vec<u32>,
+    /// Where the rows of each value end; they begin where those of the value before end.
+    ends: Vec<u32>,
+}
+
+impl ValueRows {
+    /// The rows of a head.
+    pub fn new(head: &Head) -> Self {
+        let facets = Facet::ALL.iter().map(|facet| Rows::new(head, *facet));
+        Self {
+            facets: facets.collect(),
+        }
+    }
+
+    /// The rows that have the value.
+    pub fn rows(&self, value: Value) -> &[u32] {
+        let Rows { rows, ends } = &self.facets[value.facet as usize];
+        let end = |number: usize| ends.get(number).map_or(0, |end| *end as usize);
+        let start = value.number.checked_sub(1).map_or(0, end);
+        rows.get(start..end(value.number)).unwrap_or_default()
+    }
+}
+
+impl Rows {
+    fn new(head: &Head, facet: Facet) -> Self {
+        let mut ends = vec![0_u32; keys(facet, head).len()];
+        let sound = || (0..head.len()).filter(|row| head.is_sound(*row));
+        for row in sound() {
+            each_value(facet, head, row, |value| ends[value] += 1);
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += std::mem::replace(end, sum);
+        }
+        // `ends` now holds where each value's rows begin, and moves to where they end while they are filled in.
+        let mut rows = vec![0; sum as usize];
+        for row in sound() {
+            each_value(facet, head, row, |value| {
+                rows[ends[value] as usize] = row as u32;
+                ends[value] += 1;
+            });
+        }
+        Self { rows, ends }
+    }
+}
