@@ -6,7 +6,7 @@ mod small_feed;
 use std::sync::Arc;
 
 use fengtu::catalog::text::Language;
-use fengtu::search::{Answer, Engine, Facet, Filters, Request, Sort};
+use fengtu::search::{Answer, Area, Engine, Facet, Filters, Request, Sort, Years};
 use proptest::prelude::*;
 use small_feed::SmallFeed;
 
@@ -267,4 +267,64 @@ proptest! {
         let some = ask(&engine, "", &Filters::default(), sort, limit);
         prop_assert_eq!(&some.hits[..], &all.hits[..limit.min(all.total)]);
     }
+}
+
+#[test]
+fn a_value_is_suggested_by_the_beginning_of_any_of_its_words() {
+    let engine = engine();
+    for (kind, text, expected) in [
+        ("Chinese, whole", "火腿", Some((Facet::Class, "ham-meat", true))),
+        ("Chinese, begun", "意大", Some((Facet::Country, "IT", false))),
+        ("Latin, begun", "formag", Some((Facet::Class, "cheese", false))),
+        ("pinyin, whole", "yidali", Some((Facet::Country, "IT", true))),
+        ("pinyin, begun", "yidal", Some((Facet::Country, "IT", false))),
+        ("a name", "prosciutto di", None),
+        ("nothing", "", None),
+    ] {
+        let suggestion = engine.suggest(text, 3).into_iter().next();
+        let found = suggestion.map(|found| (found.facet, found.value, found.whole));
+        let expected = expected.map(|(facet, value, whole)| (facet, value.to_owned(), whole));
+        assert_eq!(found, expected, "{kind}");
+    }
+}
+
+#[test]
+fn words_for_values_are_told_and_can_be_taken_literally() {
+    let engine = engine();
+    let told = |text: &str| -> Vec<(String, Facet, String)> {
+        let answer = ask(&engine, text, &Filters::default(), Sort::Relevance, 20);
+        let told = answer.understood.into_iter();
+        told.map(|word| (word.word, word.facet, word.literal)).collect()
+    };
+    assert_eq!(
+        told("意大利 ham"),
+        [
+            ("意大利".to_owned(), Facet::Country, "\"意大利\" ham".to_owned()),
+            ("ham".to_owned(), Facet::Class, "意大利 \"ham\"".to_owned())
+        ]
+    );
+    assert_eq!(told("意大利火腿").len(), 2);
+    assert_eq!(told("\"意大利\" \"ham\""), []);
+}
+
+#[test]
+fn years_and_areas_narrow_results() {
+    let engine = engine();
+    let parma = Filters::default().with_area(Area::parse("4400,900,4500,1100"));
+    let found = ask(&engine, "", &parma, Sort::Relevance, 20);
+    assert_eq!(ids(&engine, &found), ["prosciutto-di-parma"]);
+    let nineties = Filters::default().with_years(Years::parse("1990-1999"));
+    let all = ask(&engine, "", &Filters::default(), Sort::Relevance, 0);
+    let of_nineties = ask(&engine, "", &nineties, Sort::Relevance, 20);
+    let counted = all
+        .decades
+        .iter()
+        .find(|decade| decade.from == 1990)
+        .map(|decade| decade.count);
+    assert_eq!(Some(of_nineties.total), counted);
+    assert!(of_nineties.total > 0 && of_nineties.total < all.total);
+    assert_eq!(
+        of_nineties.decades, all.decades,
+        "choosing years leaves the others to be chosen"
+    );
 }

@@ -117,6 +117,11 @@ impl Engine {
         &self.head
     }
 
+    /// What was derived from the head.
+    pub(super) fn index(&self) -> &Index {
+        &self.index
+    }
+
     /// Answers a request.
     pub fn search(&self, request: &Request<'_>) -> Answer {
         let Found { terms, matches, rows } = self.found(request.text);

@@ -179,6 +179,19 @@ impl Filters {
         self.values(facet).iter().any(|chosen| chosen == value)
     }
 
+    /// The same filters with other years.
+    pub fn with_years(&self, years: Option<Years>) -> Self {
+        Self {
+            years,
+            ..self.clone()
+        }
+    }
+
+    /// The same filters with another part of the map.
+    pub fn with_area(&self, area: Option<Area>) -> Self {
+        Self { area, ..self.clone() }
+    }
+
     /// Chooses a value; an empty or repeated one changes nothing.
     pub fn insert(&mut self, facet: Facet, value: &str) {
         if value.is_empty() || self.contains(facet, value) {

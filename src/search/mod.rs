@@ -32,6 +32,7 @@ pub mod matching;
 pub mod order;
 pub mod query;
 pub mod rank;
+mod suggest;
 pub mod typo;
 
 pub use engine::{Answer, Engine, Hit, Reason, Request, Understood, WayOn};
@@ -39,3 +40,4 @@ pub use facets::{DecadeCount, FacetCounts, FacetValue};
 pub use filters::{Area, Facet, Filters, Sort, Years};
 pub use index::Field;
 pub use rank::Quality;
+pub use suggest::Suggestion;

@@ -115,8 +115,8 @@ impl TableWords {
         &found[..found.partition_point(|candidate| candidate.word == word)]
     }
 
-    /// The Chinese words that read as a spelling from their first character to the last, with the letters that are
-    /// still missing counted as characters.
+    /// The Chinese words that read as a spelling from their first character to the last, with the characters
+    /// that are still missing, one that is only begun among them.
     pub fn spelled(
         &self,
         spelling: &Spelling,
@@ -125,7 +125,10 @@ impl TableWords {
         let found = self.han.spelled(spelling, alphabet);
         found
             .filter(|found| found.at_start && found.found <= Spelled::Begun)
-            .map(|found| (&self.words[found.posting.row()], found.missing))
+            .map(|found| {
+                let begun = usize::from(found.found == Spelled::Begun);
+                (&self.words[found.posting.row()], found.missing + begun)
+            })
     }
 }
 
