@@ -2,7 +2,7 @@
 # `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test check build feed size bench e2e clean
+.PHONY: help setup serve test check build feed size bench count e2e clean
 
 PORT ?= 8080
 export PORT
@@ -37,6 +37,9 @@ size: ## what a first visit costs in bytes, against the budget
 
 bench: ## how building and searching grow with the feed; PEERS=/path/to/the/peer/benchmark: beside other libraries too
 	@.ci/bench
+
+count: ## the instructions that the engine takes, against the stored figures; RENEW=1 renews them
+	@.ci/count
 
 e2e: ## only the end-to-end tests, on the site in dist/
 	@.ci/e2e
