@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::components::markup::{
-    Piece, changing, element, element_of, element_with, fixed, link, live, live_text, maybe, paragraph,
-    pieces, text,
+    Piece, changing, effect, element, element_of, element_with, fixed, link, live, live_text, maybe,
+    paragraph, pieces, text,
 };
 use super::components::named;
 use super::navigation::Navigation;
@@ -46,7 +46,7 @@ pub fn shell() -> impl IntoView {
     provide_context(catalog);
     let route = navigation.route();
     let view = Memo::new(move |_| route.with(|route| (route.language, View::of(&route.page))));
-    Effect::new(move |_| route.with(|route| describe(route, catalog)));
+    effect(move || route.with(|route| describe(route, catalog)));
     let page = live(move || {
         let (language, view) = view.get();
         match view {
@@ -80,11 +80,11 @@ pub fn shell() -> impl IntoView {
 /// the language changes, so that the link that was followed keeps the focus.
 fn header(navigation: Navigation, catalog: Catalog) -> Piece {
     let route = navigation.route();
-    let language = Memo::new(move |_| route.with(|route| route.language));
-    let words = move || &Words::of(language.get()).frame;
+    let language = move || route.with(|route| route.language);
+    let words = move || &Words::of(language()).frame;
     let to = move |page: Page| {
         Route {
-            language: language.get(),
+            language: language(),
             page,
         }
         .to_string()
@@ -92,7 +92,7 @@ fn header(navigation: Navigation, catalog: Catalog) -> Piece {
     let brand = move || {
         let loaded = catalog.loaded();
         loaded.map_or(words().brand.to_owned(), |loaded| {
-            loaded.head().tables.title.get(language.get()).to_owned()
+            loaded.head().tables.title.get(language()).to_owned()
         })
     };
     let other = move || route.with(|route| route.translated(route.language.other()));

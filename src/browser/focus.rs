@@ -24,7 +24,9 @@ fn keep(id: &str) {
 pub fn kept(change: impl FnOnce()) {
     let focused = holder();
     change();
-    super::frame::next(move || focused.iter().for_each(|id| keep(id)));
+    if let Some(id) = focused {
+        super::frame::next(move || keep(&id));
+    }
 }
 
 fn is_lost() -> bool {

@@ -5,6 +5,11 @@ use wasm_bindgen::prelude::Closure;
 
 /// Does `action` just before the page is drawn the next time.
 pub fn next(action: impl FnOnce() + 'static) {
+    boxed(Box::new(action));
+}
+
+#[inline(never)]
+fn boxed(action: Box<dyn FnOnce()>) {
     let action = Closure::once_into_js(action);
     if let Some(window) = super::window() {
         // Fails only for what is no function.

@@ -6,6 +6,7 @@
 //! | [`console`] | warnings for whoever looks for a fault |
 //! | [`document`] | the title, the language and the links in the page's head |
 //! | [`feed`] | the feed's parts, fetched and verified |
+//! | [`field`] | what stands in a field that the reader fills in |
 //! | [`focus`] | where the keyboard is |
 //! | [`frame`] | what must wait for the next picture |
 //! | [`history`] | the address bar and the way back |
@@ -20,6 +21,7 @@ pub mod console;
 pub mod document;
 mod early;
 pub mod feed;
+pub mod field;
 pub mod focus;
 pub mod frame;
 pub mod history;

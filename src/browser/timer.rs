@@ -16,6 +16,11 @@ pub struct Timer {
 impl Timer {
     /// Does `action` after `pause`.
     pub fn after(pause: Duration, action: impl FnOnce() + 'static) -> Self {
+        Self::boxed(pause, Box::new(action))
+    }
+
+    #[inline(never)]
+    fn boxed(pause: Duration, action: Box<dyn FnOnce()>) -> Self {
         let action = Closure::once(action);
         let handle = super::window().and_then(|window| {
             let function = action.as_ref().unchecked_ref();

@@ -1,12 +1,16 @@
-//! Elements, what is in them, and what of it changes. `view!` gives every piece of markup and every closure a type of
-//! its own, and the compiler builds, rebuilds and takes down each type separately, some two kilobytes for every few
-//! elements: half of the app's weight (measured). Here all elements are of one type, and all closures of one type for
-//! each purpose. `view!` remains for what is mounted once and needs its components or its node.
+//! Elements, what is in them, what of it changes, and what happens to it. `view!` gives every piece of markup, every
+//! event and every closure a type of its own, and the compiler builds, rebuilds and takes down each type separately,
+//! some two kilobytes for every few elements: half of the app's weight (measured; the search box and the choice of the
+//! order alone were 9 KB of what is sent). Here all elements are of one type, and all closures of one type for each
+//! purpose. `view!` remains for the drawing of the map: elements of SVG cannot be made by their names.
+
+use std::borrow::Cow;
 
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::html::custom;
 use leptos::prelude::*;
+use leptos::tachys::html::event::{self, EventDescriptor};
 
 /// A piece of a page. A pointer, so that passing many of them about takes little code.
 pub struct Piece(Box<AnyView>);
@@ -105,14 +109,47 @@ fn boxed_view(view: Live<Piece>) -> Piece {
     piece(move || view().into_view())
 }
 
-/// Text that changes.
+/// Text that changes. Only the text is written anew, not the node that it stands in.
 pub fn live_text(content: impl Fn() -> String + Send + 'static) -> Piece {
-    boxed_text(Box::new(content))
+    live(move || string(content()))
+}
+
+/// Does something now and whenever what it reads changes.
+pub fn effect(action: impl Fn() + 'static) {
+    boxed_effect(Box::new(action));
 }
 
 #[inline(never)]
-fn boxed_text(content: Live<String>) -> Piece {
-    piece(content)
+fn boxed_effect(action: Box<dyn Fn()>) {
+    Effect::new(move |_| action());
+}
+
+/// An event by its name: leptos has a type for each, and everything that is compiled for listeners is then compiled
+/// for each of them.
+#[derive(Clone)]
+struct Named(&'static str);
+
+impl EventDescriptor for Named {
+    type EventType = event::Event;
+    const BUBBLES: bool = true;
+
+    fn name(&self) -> Cow<'static, str> {
+        self.0.into()
+    }
+
+    fn event_delegation_key(&self) -> Cow<'static, str> {
+        format!("$$${}", self.0).into()
+    }
+}
+
+/// What an element does when an event comes to it. One that bubbles: leptos listens at the top of the page.
+pub fn on(event: &'static str, action: impl Fn(event::Event) + 'static) -> Property {
+    boxed_listener(event, Box::new(action))
+}
+
+#[inline(never)]
+fn boxed_listener(event: &'static str, action: Box<dyn Fn(event::Event)>) -> Property {
+    Property(Box::new(event::on(Named(event), action).into_any_attr()))
 }
 
 /// A button: its class, what it says, what it does, and what else there is to it.
@@ -122,23 +159,14 @@ pub fn button(
     action: impl Fn() + 'static,
     more: Vec<Property>,
 ) -> Piece {
-    boxed_button(class, content, Box::new(action), more)
+    boxed_button(class, content, on("click", move |_| action()), more)
 }
 
-/// The listener is no [`Property`]: leptos would put another one beside it when the button is built anew.
 #[inline(never)]
-fn boxed_button(
-    class: &'static str,
-    content: Vec<Piece>,
-    action: Box<dyn Fn()>,
-    more: Vec<Property>,
-) -> Piece {
-    let attributes = [fixed("type", "button"), fixed("class", class)]
-        .into_iter()
-        .chain(more);
-    let button = custom(name_of("button")).child(views(content));
-    let button = button.add_any_attr(properties(attributes.collect()));
-    piece(button.on(leptos::ev::click, move |_| action()))
+fn boxed_button(class: &'static str, content: Vec<Piece>, action: Property, more: Vec<Property>) -> Piece {
+    let mut attributes = vec![fixed("type", "button"), fixed("class", class), action];
+    attributes.extend(more);
+    element_of("button", attributes, content)
 }
 
 /// Text.

@@ -11,9 +11,7 @@ mod search_box;
 
 use leptos::prelude::*;
 
-use crate::app::components::markup::{
-    self, Piece, changing, element, element_of, live, maybe, piece, pieces, text,
-};
+use crate::app::components::markup::{self, Piece, changing, element, element_of, live, maybe, pieces, text};
 use crate::app::components::{Headed, card_skeletons, typed, when_ready};
 use crate::app::navigation::use_navigation;
 use crate::app::route::{Page, Route, SearchState};
@@ -21,7 +19,7 @@ use crate::app::state::use_catalog;
 use crate::app::titles;
 use crate::catalog::text::Language;
 use results::results;
-use search_box::SearchBox;
+use search_box::search_box;
 
 /// How many results are on a screen: what holds their place before they come.
 const SKELETONS: usize = 12;
@@ -34,38 +32,41 @@ pub fn finder(language: Language) -> Piece {
         if at_home.get() {
             return home::home(language);
         }
-        let ready = move |loaded| results(language, loaded);
+        let state = searched();
+        let ready = move |loaded| results(state, language, loaded);
         let results = when_ready(language, Headed::ByThePage, || card_skeletons(SKELETONS), ready);
-        pieces(vec![heading(language), results])
+        pieces(vec![heading(state, language), results])
     });
     let class = move || Some(if at_home.get() { "finder is-home" } else { "finder" }.to_owned());
     let lead = live(move || maybe(at_home.get().then(|| home::lead(language))));
-    let search_box = piece(view! { <SearchBox language /> });
     element_of(
         "div",
         vec![changing("class", class)],
-        vec![lead, search_box, body],
+        vec![lead, search_box(language), body],
     )
 }
 
-/// What the results are of, with the query in its own language.
-fn heading(language: Language) -> Piece {
-    let (route, catalog) = (use_navigation().route(), use_catalog());
-    let heading = Memo::new(move |last: Option<&(String, String)>| {
-        let loaded = catalog.loaded();
-        let tables = loaded.as_ref().map(|loaded| &loaded.head().tables);
+/// What is searched for. On the way to another page the last search stands until this one is gone.
+fn searched() -> Memo<SearchState> {
+    let route = use_navigation().route();
+    Memo::new(move |last: Option<&SearchState>| {
         route.with(|route| match &route.page {
-            Page::Search(state) => {
-                let heading = titles::of_search(state, tables, language);
-                (heading, state.query.trim().to_owned())
-            }
+            Page::Search(state) => state.clone(),
             _ => last.cloned().unwrap_or_default(),
         })
-    });
+    })
+}
+
+/// What the results are of, with the query in its own language.
+fn heading(state: Memo<SearchState>, language: Language) -> Piece {
+    let catalog = use_catalog();
     let content = move || {
-        let (heading, query) = heading.get();
-        match heading.split_once(&query).filter(|_| !query.is_empty()) {
-            Some((before, behind)) => pieces(vec![text(before), typed(&query, language), text(behind)]),
+        let (state, loaded) = (state.get(), catalog.loaded());
+        let tables = loaded.as_ref().map(|loaded| &loaded.head().tables);
+        let heading = titles::of_search(&state, tables, language);
+        let query = state.query.trim();
+        match heading.split_once(query).filter(|_| !query.is_empty()) {
+            Some((before, behind)) => pieces(vec![text(before), typed(query, language), text(behind)]),
             None => text(heading),
         }
     };

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::chips::chips;
@@ -11,19 +10,23 @@ use super::facets::{FACETS_ID, facets};
 use super::list::{cards, more};
 use super::nothing::nothing_found;
 use crate::app::components::markup::{
-    Piece, button, changing, element, element_with, fixed, live, live_text, piece, pieces, text,
+    Piece, button, changing, effect, element, element_of, element_with, fixed, live, live_text, on, pieces,
+    text,
 };
 use crate::app::navigation::{RESULTS_ID, use_navigation};
-use crate::app::route::{Page, Route, SearchState};
+use crate::app::route::{Route, SearchState};
 use crate::app::state::Loaded;
 use crate::app::words::Words;
-use crate::browser::performance;
 use crate::browser::timer::Timer;
+use crate::browser::{field, performance};
 use crate::catalog::text::Language;
 use crate::search::{Answer, Request, Sort};
 
 /// How long typing must rest before the count is spoken.
 const SPOKEN_AFTER: Duration = Duration::from_millis(1000);
+
+/// The element that chooses the order.
+const SORT_ID: &str = "sort";
 
 /// What is searched for and what was found. Copied freely by the parts of the page.
 #[derive(Clone, Copy)]
@@ -36,17 +39,9 @@ pub struct Search {
     pub language: Language,
 }
 
-/// The results.
-pub fn results(language: Language, loaded: Arc<Loaded>) -> Piece {
+/// The results of a search.
+pub fn results(state: Memo<SearchState>, language: Language, loaded: Arc<Loaded>) -> Piece {
     let navigation = use_navigation();
-    let route = navigation.route();
-    // On the way to another page the last search stands until this one is gone.
-    let state = Memo::new(move |last: Option<&SearchState>| {
-        route.with(|route| match &route.page {
-            Page::Search(state) => state.clone(),
-            _ => last.cloned().unwrap_or_default(),
-        })
-    });
     let engine = Arc::clone(&loaded);
     let answer = Memo::new(move |_| {
         let (SearchState { query, filters, sort }, limit) = (state.get(), navigation.shown().get());
@@ -96,7 +91,7 @@ pub fn results(language: Language, loaded: Arc<Loaded>) -> Piece {
 /// The count, the order, and on small screens the way to the filters.
 fn toolbar(search: Search, filters_open: RwSignal<bool>) -> Piece {
     let words = &Words::of(search.language).search;
-    let count = Memo::new(move |_| (words.count)(search.answer.with(|answer| answer.total)));
+    let count = move || (words.count)(search.answer.with(|answer| answer.total));
     let spoken = settled(count, SPOKEN_AFTER);
     let hidden = vec![("aria-hidden", "true".to_owned())];
     let status = vec![("role", "status".to_owned())];
@@ -106,7 +101,7 @@ fn toolbar(search: Search, filters_open: RwSignal<bool>) -> Piece {
     ];
     let open = move || filters_open.update(|open| *open = !*open);
     let content = vec![
-        element_with("p", "count", hidden, vec![live_text(move || count.get())]),
+        element_with("p", "count", hidden, vec![live_text(count)]),
         element_with(
             "p",
             "visually-hidden",
@@ -123,10 +118,10 @@ fn toolbar(search: Search, filters_open: RwSignal<bool>) -> Piece {
 fn order(search: Search) -> Piece {
     let words = &Words::of(search.language).search;
     let navigation = use_navigation();
-    let on_sort = move |event: Event| {
-        let sort = Sort::from_key(&event_target_value(&event)).unwrap_or_default();
+    let on_sort = move |_| {
+        let chosen = field::value(SORT_ID).unwrap_or_default();
         let state = SearchState {
-            sort,
+            sort: Sort::from_key(&chosen).unwrap_or_default(),
             ..search.state.get_untracked()
         };
         navigation.open(Route::search(search.language, state));
@@ -135,25 +130,22 @@ fn order(search: Search) -> Piece {
         let value = vec![("value", sort.key().to_owned())];
         element_with("option", "", value, vec![text((words.order)(sort))])
     };
-    let options = pieces(Sort::ALL.map(option).into());
-    let chosen = move || search.state.with(|state| state.sort.key());
-    let choice = view! {
-        <label class="sort">
-            <span>{words.sort}</span>
-            <select on:change=on_sort prop:value=chosen>
-                {options.into_view()}
-            </select>
-        </label>
-    };
-    piece(choice)
+    effect(move || field::put(SORT_ID, search.state.with(|state| state.sort.key())));
+    let attributes = vec![fixed("id", SORT_ID), on("change", on_sort)];
+    let choice = element_of("select", attributes, Sort::ALL.map(option).into());
+    element(
+        "label",
+        "sort",
+        vec![element("span", "", vec![text(words.sort)]), choice],
+    )
 }
 
 /// The text once it has not changed for a while. The first is there at once: nobody is told of it.
-fn settled(text: Memo<String>, after: Duration) -> ReadSignal<String> {
-    let settled = RwSignal::new(text.get_untracked());
+fn settled(text: impl Fn() -> String + 'static, after: Duration) -> ReadSignal<String> {
+    let settled = RwSignal::new(untrack(&text));
     let waiting = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        let text = text.get();
+    effect(move || {
+        let text = text();
         waiting.set_value(Some(Timer::after(after, move || {
             settled.try_set(text);
         })));

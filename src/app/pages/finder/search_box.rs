@@ -1,36 +1,35 @@
 //! The box one types into. It belongs to the reader: while characters are being composed nothing is searched and
 //! nothing is written into it.
 
-use leptos::ev::{Event, KeyboardEvent, SubmitEvent};
-use leptos::html;
+use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
+use crate::app::components::markup::{Piece, button, changing, effect, element_of, fixed, on, text};
 use crate::app::navigation::use_navigation;
 use crate::app::route::{Route, SearchState};
 use crate::app::words::Words;
+use crate::browser::field;
 use crate::catalog::text::Language;
+
+/// The element one types into.
+const INPUT_ID: &str = "query";
 
 /// What Safari reports for the Enter that ends a composition: the composition is over by then, the key is not.
 const COMPOSING_KEY: u32 = 229;
 
 /// The search box.
-#[component]
-pub fn SearchBox(
-    /// The page's language.
-    language: Language,
-) -> impl IntoView {
+pub fn search_box(language: Language) -> Piece {
     let words = &Words::of(language).search;
     let navigation = use_navigation();
-    let input = NodeRef::<html::Input>::new();
     let composing = StoredValue::new(false);
-    let query = Memo::new(move |_| navigation.search().query);
 
     let typed = move || {
-        if let Some(input) = input.get_untracked() {
-            navigation.type_query(input.value());
+        if let Some(query) = field::value(INPUT_ID) {
+            navigation.type_query(query);
         }
     };
-    let on_input = move |_: Event| {
+    let on_input = move |_| {
         if !composing.get_value() {
             typed();
         }
@@ -39,74 +38,70 @@ pub fn SearchBox(
         composing.set_value(false);
         typed();
     };
-    let on_key = move |event: KeyboardEvent| {
+    let on_key = move |event: Event| {
+        let event: KeyboardEvent = event.unchecked_into();
         if event.key() == "Enter" && (event.is_composing() || event.key_code() == COMPOSING_KEY) {
             event.prevent_default();
         }
     };
-    let on_submit = move |event: SubmitEvent| {
+    let on_submit = move |event: Event| {
         event.prevent_default();
         typed();
         navigation.settle();
-        if let Some(input) = input
-            .get_untracked()
-            .filter(|input| !input.value().trim().is_empty())
-        {
+        if field::value(INPUT_ID).is_some_and(|query| !query.trim().is_empty()) {
             // Takes the on-screen keyboard away from the results.
-            let _ = input.blur();
+            field::leave(INPUT_ID);
         }
     };
-    let clear = move |_| {
+    let clear = move || {
         navigation.type_query(String::new());
-        if let Some(input) = input.get_untracked() {
-            let _ = input.focus();
-        }
+        field::enter(INPUT_ID);
     };
     // Links and the way back change the query too; what was typed here is in the box already.
-    Effect::new(move |_| {
-        let query = query.get();
-        if let Some(input) = input
-            .get()
-            .filter(|input| !composing.get_value() && input.value() != query)
-        {
-            input.set_value(&query);
+    effect(move || {
+        let search = navigation.search();
+        if !composing.get_value() {
+            field::put(INPUT_ID, &search.query);
         }
     });
-    view! {
-        <form
-            class="search-box"
-            role="search"
-            aria-label=words.label
-            action=Route::search(language, SearchState::default()).to_string()
-            on:submit=on_submit
-        >
-            <input
-                class="search-input"
-                type="search"
-                name="q"
-                aria-label=words.label
-                node_ref=input
-                placeholder=words.placeholder
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                enterkeyhint="search"
-                maxlength="200"
-                on:input=on_input
-                on:compositionstart=move |_| composing.set_value(true)
-                on:compositionend=on_composed
-                on:keydown=on_key
-            />
-            <button
-                type="button"
-                class="search-clear"
-                aria-label=words.clear
-                hidden=move || query.with(String::is_empty)
-                on:click=clear
-            ></button>
-            <button type="submit" class="search-submit">
-                {words.submit}
-            </button>
-        </form>
-    }
+    let input = vec![
+        fixed("id", INPUT_ID),
+        fixed("class", "search-input"),
+        fixed("type", "search"),
+        fixed("name", "q"),
+        fixed("aria-label", words.label),
+        fixed("placeholder", words.placeholder),
+        fixed("autocomplete", "off"),
+        fixed("autocapitalize", "none"),
+        fixed("spellcheck", "false"),
+        fixed("enterkeyhint", "search"),
+        fixed("maxlength", "200"),
+        on("input", on_input),
+        on("compositionstart", move |_| composing.set_value(true)),
+        on("compositionend", on_composed),
+        on("keydown", on_key),
+    ];
+    let clear_button = vec![
+        fixed("aria-label", words.clear),
+        changing("hidden", move || {
+            navigation.search().query.is_empty().then(String::new)
+        }),
+    ];
+    let submit_button = vec![fixed("type", "submit"), fixed("class", "search-submit")];
+    let form = vec![
+        fixed("class", "search-box"),
+        fixed("role", "search"),
+        fixed("aria-label", words.label),
+        fixed(
+            "action",
+            Route::search(language, SearchState::default()).to_string(),
+        ),
+        on("submit", on_submit),
+    ];
+    let content = vec![
+        element_of("input", input, Vec::new()),
+        button("search-clear", Vec::new(), clear, clear_button),
+        element_of("button", submit_button, vec![text(words.submit)]),
+    ];
+    element_of("form", form, content)
 }
