@@ -312,7 +312,10 @@ fn years_and_areas_narrow_results() {
     let engine = engine();
     let parma = Filters::default().with_area(Area::parse("4400,900,4500,1100"));
     let found = ask(&engine, "", &parma, Sort::Relevance, 20);
-    assert_eq!(ids(&engine, &found), ["prosciutto-di-parma", "parmigiano-reggiano"]);
+    assert_eq!(
+        ids(&engine, &found),
+        ["prosciutto-di-parma", "parmigiano-reggiano"]
+    );
     let nineties = Filters::default().with_years(Years::parse("1990-1999"));
     let all = ask(&engine, "", &Filters::default(), Sort::Relevance, 0);
     let of_nineties = ask(&engine, "", &nineties, Sort::Relevance, 20);

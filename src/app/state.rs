@@ -10,12 +10,16 @@ use crate::browser::feed::{self, Freshness, LoadError};
 use crate::browser::{console, performance, timer};
 use crate::catalog::head::Head;
 use crate::catalog::manifest::Manifest;
-use crate::search::Engine;
+use crate::search::{Engine, EngineBuilder};
 
 /// How long a visitor waits before the page says that something is wrong. What arrives later is still used.
 const PATIENCE: Duration = Duration::from_secs(8);
 /// How long the page goes on saying so then: a finger on its way to the button must not meet another page.
 const COURTESY: Duration = Duration::from_secs(2);
+
+/// How long the page may be held up by one slice of the index and what comes with it: half of what makes a long task
+/// (50 ms, <https://www.w3.org/TR/longtasks-1/>), because the last step of a slice may take as long again.
+const SLICE_MILLISECONDS: f64 = 25.0;
 
 /// The feed's state. Copied freely.
 #[derive(Clone, Copy)]
@@ -91,7 +95,7 @@ impl Catalog {
         let attempt = self.attempt.get_value();
         spawn_local(async move {
             match feed::load(freshness).await {
-                Ok((manifest, head)) => self.arrived(manifest, head),
+                Ok((manifest, head)) => self.arrived(manifest, head).await,
                 Err(error) => self.failed(attempt, error),
             }
         });
@@ -102,7 +106,7 @@ impl Catalog {
     }
 
     /// Takes the feed, even one that was given up before.
-    fn arrived(self, manifest: Manifest, head: Head) {
+    async fn arrived(self, manifest: Manifest, head: Head) {
         for broken in head.broken() {
             console::warn(&format!(
                 "feed: row {} is left out, column {} is wrong",
@@ -110,7 +114,7 @@ impl Catalog {
             ));
         }
         let loaded = Arc::new(Loaded {
-            engine: Engine::new(Arc::new(head)),
+            engine: build(head).await,
             manifest,
         });
         match self.feed.try_get_untracked() {
@@ -144,6 +148,19 @@ impl Catalog {
             self.feed.try_set(Feed::Failed(error));
         }
     }
+}
+
+/// The engine over a head, built in slices: between them the page answers whoever touches it.
+async fn build(head: Head) -> Engine {
+    let mut builder = EngineBuilder::new(Arc::new(head));
+    let mut since = performance::now();
+    while !builder.step() {
+        if performance::now() - since > SLICE_MILLISECONDS {
+            timer::pause(Duration::ZERO).await;
+            since = performance::now();
+        }
+    }
+    builder.finish()
 }
 
 /// The feed's state, from anywhere in a view.

@@ -8,7 +8,7 @@ mod page {
 
     use fengtu::catalog::head::Head;
     use fengtu::catalog::text::Language;
-    use fengtu::search::{Engine, Filters, Request, Sort};
+    use fengtu::search::{Engine, EngineBuilder, Filters, Request, Sort};
     use wasm_bindgen::prelude::wasm_bindgen;
 
     thread_local! {
@@ -18,7 +18,7 @@ mod page {
     /// How far loading has come.
     enum State {
         Empty,
-        Read(Arc<Head>),
+        Building(Box<EngineBuilder>),
         Ready(Engine),
     }
 
@@ -27,7 +27,7 @@ mod page {
     pub fn read(bytes: Vec<u8>) -> Option<String> {
         match Head::read(&bytes) {
             Ok(head) => {
-                STATE.set(State::Read(Arc::new(head)));
+                STATE.set(State::Building(Box::new(EngineBuilder::new(Arc::new(head)))));
                 None
             }
             Err(error) => Some(error.to_string()),
@@ -38,11 +38,16 @@ mod page {
     #[wasm_bindgen]
     pub fn build() -> bool {
         STATE.with_borrow_mut(|state| {
-            if let State::Read(head) = state {
-                let head = Arc::clone(head);
-                *state = State::Ready(Engine::new(head));
+            let State::Building(builder) = state else {
+                return true;
+            };
+            if !builder.step() {
+                return false;
             }
-            matches!(state, State::Ready(_))
+            if let State::Building(builder) = std::mem::replace(state, State::Empty) {
+                *state = State::Ready(builder.finish());
+            }
+            true
         })
     }
 

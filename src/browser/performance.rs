@@ -19,6 +19,11 @@ pub fn mark(name: &str) {
     }
 }
 
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    performance().map_or(0.0, |performance| performance.now())
+}
+
 /// Measures how long `work` takes.
 pub fn measure<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let Some(performance) = performance() else {

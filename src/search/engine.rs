@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::cut::cut;
 use super::facets::{DecadeCount, FacetCounts, Tally, keys};
 use super::filters::{Facet, Filters, Sort};
+use super::index::builder::IndexBuilder;
 use super::index::{Field, Index};
 use super::matches::Matches;
 use super::matching::Matcher;
@@ -102,14 +103,39 @@ pub struct Reason {
     pub quality: Quality,
 }
 
-impl Engine {
-    /// An engine over a feed's head. Work: see the module's limits.
+/// An engine that is being built, a slice at a time.
+pub struct EngineBuilder {
+    head: Arc<Head>,
+    index: IndexBuilder,
+}
+
+impl EngineBuilder {
+    /// Begins to build an engine over a feed's head.
     pub fn new(head: Arc<Head>) -> Self {
-        let index = Index::new(&head);
+        let index = IndexBuilder::new(Arc::clone(&head));
+        Self { head, index }
+    }
+
+    /// Works on for one slice, some milliseconds; whether [`EngineBuilder::finish`] is all that is left.
+    pub fn step(&mut self) -> bool {
+        self.index.step()
+    }
+
+    /// The engine. What no slice has done yet is done now.
+    pub fn finish(self) -> Engine {
+        let Self { head, index } = self;
+        let index = index.finish();
         let tiers = (0..head.len())
             .map(|row| head.row(row).map_or(u8::MAX, tier))
             .collect();
-        Self { head, index, tiers }
+        Engine { head, index, tiers }
+    }
+}
+
+impl Engine {
+    /// An engine over a feed's head, in one go.
+    pub fn new(head: Arc<Head>) -> Self {
+        EngineBuilder::new(head).finish()
     }
 
     /// The head that is searched.

@@ -35,7 +35,7 @@ pub mod rank;
 mod suggest;
 pub mod typo;
 
-pub use engine::{Answer, Engine, Hit, Reason, Request, Understood, WayOn};
+pub use engine::{Answer, Engine, EngineBuilder, Hit, Reason, Request, Understood, WayOn};
 pub use facets::{DecadeCount, FacetCounts, FacetValue};
 pub use filters::{Area, Facet, Filters, Sort, Years};
 pub use index::Field;

@@ -19,6 +19,8 @@ import init, { read, build, search } from ${JSON.stringify(glue)};
 const channel = new MessageChannel();
 const nextTask = () => new Promise((go) => { channel.port1.onmessage = go; channel.port2.postMessage(0); });
 let memory;
+// As long as the app lets a slice of the index take (src/app/state.rs).
+const SLICE = 25;
 window.__peer = {
   async load(files, mark) {
     ({ memory } = await init({ module_or_path: files.engine }));
@@ -26,7 +28,11 @@ window.__peer = {
     const wrong = read(new Uint8Array(files.head));
     if (wrong) throw new Error(wrong);
     mark("data");
-    while (!build()) await nextTask();
+    for (let since = performance.now(); !build(); ) {
+      if (performance.now() - since < SLICE) continue;
+      await nextTask();
+      since = performance.now();
+    }
     mark("index");
   },
   search,

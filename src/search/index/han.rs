@@ -4,7 +4,7 @@
 
 use super::Posting;
 use super::alphabet::{Alphabet, Number};
-use super::spelling::{Ear, Spelled, Spelling};
+use super::spelling::{Ear, FirstLetters, Spelled, Spelling, first_letters};
 use crate::search::order::sorted;
 use crate::search::rank::Quality;
 
@@ -23,6 +23,8 @@ pub struct HanNames {
     names: Vec<(u32, Posting)>,
     /// The places of every character, by number and then in order.
     places: Vec<u32>,
+    /// The letters that the readings of each number begin with.
+    letters: Vec<FirstLetters>,
     /// Where the places of each number end; they begin where those of the number before end.
     ends: Vec<u32>,
 }
@@ -84,10 +86,13 @@ impl HanBuilder {
             places[*next as usize] = place as u32;
             *next += 1;
         }
+        let letters =
+            (0..alphabet.len()).map(|number| first_letters(alphabet.readings(number as Number), alphabet));
         HanNames {
             characters: self.characters,
             names: self.names,
             places,
+            letters: letters.collect(),
             ends,
         }
     }
@@ -147,12 +152,24 @@ impl HanNames {
         let mut found: Vec<(u32, usize, Spelled)> = Vec::new();
         for number in 1..alphabet.len() as u32 {
             let number = number as Number;
-            if spelling.may_begin_with(alphabet.readings(number)) {
-                found.extend(self.places_of(number).iter().filter_map(|start| {
-                    let (length, spelled) = spelling.read(&self.characters[*start as usize..], alphabet)?;
-                    Some((*start, length, spelled))
-                }));
+            let second = spelling.after(alphabet.readings(number));
+            if second == 0 {
+                continue;
             }
+            let next = |start: &u32| self.characters.get(*start as usize + 1).copied().unwrap_or(0);
+            let may_go_on = |start: &&u32| {
+                second == FirstLetters::MAX || self.letters[usize::from(next(start))] & second != 0
+            };
+            found.extend(
+                self.places_of(number)
+                    .iter()
+                    .filter(may_go_on)
+                    .filter_map(|start| {
+                        let (length, spelled) =
+                            spelling.read(&self.characters[*start as usize..], alphabet)?;
+                        Some((*start, length, spelled))
+                    }),
+            );
         }
         found = sorted(found, |(a, _, _), (b, _, _)| a.cmp(b));
         self.in_names(found.into_iter())

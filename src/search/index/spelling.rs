@@ -15,6 +15,10 @@ const MIN_INITIALS: usize = 2;
 /// A typed word as pinyin.
 pub struct Spelling {
     letters: usize,
+    /// The letters of the word, by place.
+    word: Vec<u8>,
+    /// Places from which syllables and initials can make the rest of the word: no other is worth going on from.
+    hopeful: u64,
     /// For each syllable of the alphabet, where in the word it can be read.
     syllables: Vec<Syllable>,
 }
@@ -66,24 +70,40 @@ impl Spelling {
         if letters == 0 || letters > MAX_LETTERS || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return None;
         }
-        let syllables = alphabet
-            .syllables()
-            .iter()
+        let syllables = alphabet.syllables().iter();
+        let syllables: Vec<_> = syllables
             .map(|syllable| Syllable::in_word(word, syllable, ear))
             .collect();
-        Some(Self { letters, syllables })
+        let hopeful = hopeful(letters, &syllables);
+        // Most words of other languages end here: `weisswurst` is no Chinese, whatever the name.
+        (hopeful & 1 == 1).then_some(Self {
+            letters,
+            word: word.as_bytes().to_vec(),
+            hopeful,
+            syllables,
+        })
     }
 
-    /// Whether a name that begins with a character of these readings can read as the word.
-    pub fn may_begin_with(&self, readings: &[u16]) -> bool {
-        readings.iter().any(|reading| {
+    /// The letters that the second syllable of a name may begin with, where the first is read so: none where no name
+    /// that begins so can read as the word, [`FirstLetters::MAX`] where the word may end with the first.
+    pub fn after(&self, readings: &[u16]) -> FirstLetters {
+        let mut letters = 0;
+        for reading in readings {
             let syllable = &self.syllables[usize::from(*reading)];
-            (syllable.whole.iter().fold(0, |any, (places, _)| any | places)
-                | syllable.initial
-                | syllable.begun)
-                & 1
-                == 1
-        })
+            let mut reached = (syllable.initial & 1) << 1 | (syllable.double_initial & 1) << 2;
+            for (places, length) in syllable.whole {
+                reached |= (places & 1) << length;
+            }
+            reached &= self.hopeful;
+            if syllable.begun & 1 == 1 || reached >> self.letters != 0 {
+                return FirstLetters::MAX;
+            }
+            while reached != 0 {
+                letters |= bit(self.word[reached.trailing_zeros() as usize]);
+                reached &= reached - 1;
+            }
+        }
+        letters
     }
 
     /// Reads characters, up to a 0 or their end: how many of them the word stands for, and how.
@@ -105,8 +125,8 @@ impl Spelling {
                 next_mixed |= (any & syllable.double_initial) << 2;
                 begun |= whole & syllable.begun != 0;
             }
-            (whole, initials) = (next_whole, next_initials);
-            mixed = next_mixed & !whole & !initials;
+            (whole, initials) = (next_whole & self.hopeful, next_initials & self.hopeful);
+            mixed = next_mixed & self.hopeful & !whole & !initials;
             if whole & end != 0 {
                 return Some((place + 1, Spelled::Whole));
             }
@@ -124,6 +144,43 @@ impl Spelling {
         }
         weaker
     }
+}
+
+/// Letters that syllables begin with: one bit each, a to z; all bits where the end of a name will do too.
+pub type FirstLetters = u32;
+
+/// The letters that a character's readings begin with; none where it has none.
+pub fn first_letters(readings: &[u16], alphabet: &Alphabet) -> FirstLetters {
+    let syllables = readings
+        .iter()
+        .map(|reading| alphabet.syllables()[usize::from(*reading)].as_bytes());
+    syllables
+        .filter_map(|syllable| syllable.first())
+        .fold(0, |letters, letter| letters | bit(*letter))
+}
+
+fn bit(letter: u8) -> FirstLetters {
+    1 << letter.wrapping_sub(b'a').min(26)
+}
+
+/// The places of a word from which its rest can be read, by any characters.
+fn hopeful(letters: usize, syllables: &[Syllable]) -> u64 {
+    let mut hopeful = 1_u64 << letters;
+    for place in (0..letters).rev() {
+        let can_go_on = syllables.iter().any(|syllable| {
+            let reads =
+                |places: u64, length: usize| places >> place & 1 == 1 && hopeful >> (place + length) & 1 == 1;
+            syllable.begun >> place & 1 == 1
+                || reads(syllable.initial, 1)
+                || reads(syllable.double_initial, 2)
+                || syllable
+                    .whole
+                    .iter()
+                    .any(|(places, length)| reads(*places, *length as usize))
+        });
+        hopeful |= u64::from(can_go_on) << place;
+    }
+    hopeful
 }
 
 impl Syllable {

@@ -6,6 +6,7 @@ use crate::search::facets::{each_value, keys};
 use crate::search::filters::Facet;
 
 /// Rows by value.
+#[derive(Default)]
 pub struct ValueRows {
     /// By facet, in the order of [`Facet::ALL`].
     facets: Vec<Rows>,
@@ -20,11 +21,14 @@ struct Rows {
 }
 
 impl ValueRows {
-    /// The rows of a head.
-    pub fn new(head: &Head) -> Self {
-        let facets = Facet::ALL.iter().map(|facet| Rows::new(head, *facet));
-        Self {
-            facets: facets.collect(),
+    /// Adds the rows of the next facet; whether all facets are there.
+    pub fn add_facet(&mut self, head: &Head) -> bool {
+        match Facet::ALL.get(self.facets.len()) {
+            Some(facet) => {
+                self.facets.push(Rows::new(head, *facet));
+                false
+            }
+            None => true,
         }
     }
 

@@ -18,6 +18,10 @@ pub struct VocabularyBuilder {
     slots: Vec<u32>,
     /// Every occurrence: its word's number and its posting.
     occurrences: Vec<(u32, Posting)>,
+    /// Words by their first byte, once all are there; those that are in order already are gone from here.
+    unsorted: Option<Vec<Vec<u32>>>,
+    /// The words that are in order.
+    order: Vec<u32>,
 }
 
 impl VocabularyBuilder {
@@ -30,9 +34,38 @@ impl VocabularyBuilder {
         }
     }
 
+    /// Sorts the words that begin with one byte; whether all are sorted. No word may be added any more.
+    pub fn sort_some(&mut self) -> bool {
+        let mut unsorted = self.unsorted.take().unwrap_or_else(|| self.by_first_byte());
+        while unsorted.pop_if(|words| words.is_empty()).is_some() {}
+        let sorted_all = match unsorted.pop() {
+            Some(words) => {
+                let word = |place: u32| self.word(words[place as usize]);
+                let order = order(words.len(), &|a, b| word(a).cmp(word(b)));
+                self.order
+                    .extend(order.into_iter().map(|place| words[place as usize]));
+                false
+            }
+            None => true,
+        };
+        self.unsorted = Some(unsorted);
+        sorted_all
+    }
+
+    /// The words by their first byte, the last one first.
+    fn by_first_byte(&self) -> Vec<Vec<u32>> {
+        let mut words = vec![Vec::new(); 256];
+        for number in 0..self.ends.len() as u32 {
+            let first = self.word(number).bytes().next().unwrap_or(0);
+            words[255 - usize::from(first)].push(number);
+        }
+        words
+    }
+
     /// Sorts the words and hands each its postings.
-    pub fn build(self) -> Vocabulary {
-        let order = order(self.ends.len(), &|a, b| self.word(a).cmp(self.word(b)));
+    pub fn build(mut self) -> Vocabulary {
+        while !self.sort_some() {}
+        let order = std::mem::take(&mut self.order);
         let mut vocabulary = Vocabulary {
             text: String::with_capacity(self.text.len()),
             ..Vocabulary::default()

@@ -1,0 +1,184 @@
+//! Building the index, a slice at a time: the browser does other things between two slices, and no slice holds it up
+//! for long. How long a slice takes depends on the machine; none grows much with the feed (see [`ROWS_A_SLICE`]).
+
+use std::sync::Arc;
+
+use super::alphabet::Alphabet;
+use super::han::{HanBuilder, HanNames};
+use super::values::ValueRows;
+use super::vocabulary::VocabularyBuilder;
+use super::words::TableWords;
+use super::{Field, Index, Posting};
+use crate::catalog::head::{Head, Row};
+use crate::search::fold::{Run, runs, with_german_digraphs};
+use crate::search::query::joins;
+
+/// Rows that are read in one slice: some four milliseconds on a phone.
+const ROWS_A_SLICE: usize = 1000;
+
+/// The longest name that is remembered with its own length.
+const LONGEST_NAME: usize = u8::MAX as usize;
+
+/// The longest word in front of an apostrophe that is taken for an elided article: l', d', dell'.
+const LONGEST_ARTICLE: usize = 4;
+
+/// An index that is being built.
+pub struct IndexBuilder {
+    head: Arc<Head>,
+    /// The first row that is not read yet.
+    next_row: usize,
+    vocabulary: VocabularyBuilder,
+    han: HanBuilder,
+    alphabet: Alphabet,
+    lengths: Vec<[u8; 3]>,
+    /// Kept between names.
+    word: String,
+    names: Option<(TableWords, HanNames)>,
+    values: ValueRows,
+}
+
+impl IndexBuilder {
+    /// Begins.
+    pub fn new(head: Arc<Head>) -> Self {
+        Self {
+            next_row: 0,
+            vocabulary: VocabularyBuilder::default(),
+            han: HanBuilder::default(),
+            alphabet: Alphabet::new(&head.readings),
+            lengths: vec![[0; 3]; head.len()],
+            word: String::new(),
+            names: None,
+            values: ValueRows::default(),
+            head,
+        }
+    }
+
+    /// Works on for one slice; whether [`IndexBuilder::finish`] is all that is left.
+    pub fn step(&mut self) -> bool {
+        if self.next_row < self.head.len() {
+            self.add_rows();
+            return false;
+        }
+        if self.names.is_none() {
+            self.names = Some(self.names());
+            return false;
+        }
+        self.vocabulary.sort_some() && self.values.add_facet(&self.head)
+    }
+
+    /// The index. What no slice has done yet is done now.
+    pub fn finish(mut self) -> Index {
+        while !self.step() {}
+        let (words, han) = self.names.take().unwrap_or_else(|| self.names());
+        Index {
+            vocabulary: self.vocabulary.build(),
+            han,
+            alphabet: self.alphabet,
+            words,
+            values: self.values,
+            lengths: self.lengths,
+        }
+    }
+
+    fn names(&mut self) -> (TableWords, HanNames) {
+        let words = TableWords::new(&self.head, &mut self.alphabet);
+        (words, std::mem::take(&mut self.han).build(&self.alphabet))
+    }
+
+    fn add_rows(&mut self) {
+        let head = Arc::clone(&self.head);
+        let end = (self.next_row + ROWS_A_SLICE).min(head.len());
+        (self.next_row..end)
+            .filter_map(|row| head.row(row))
+            .for_each(|row| self.add_row(row));
+        self.next_row = end;
+    }
+
+    fn add_row(&mut self, row: Row<'_>) {
+        let names = [
+            row.original().text,
+            row.zh().unwrap_or_default(),
+            row.en().unwrap_or_default(),
+        ];
+        for (place, name) in names.into_iter().enumerate() {
+            if !name.is_empty() && !names[..place].contains(&name) {
+                let letters = self.add_name(row.index(), name, Field::Name);
+                self.lengths[row.index()][place] = letters.min(LONGEST_NAME) as u8;
+            }
+        }
+        for alias in row.aliases() {
+            self.add_name(row.index(), alias, Field::Alias);
+        }
+        for brand in row.brand_names() {
+            self.add_name(row.index(), brand, Field::Brand);
+            self.add_closed_up(brand, Posting::new(row.index(), Field::Brand));
+        }
+        self.add_code(row.index(), row.code());
+    }
+
+    /// Adds a name's words and characters; gives the number of its letters, words that only join others aside.
+    fn add_name(&mut self, row: usize, name: &str, field: Field) -> usize {
+        let posting = Posting::new(row, field);
+        let mut letters = 0;
+        for run in runs(name) {
+            match run {
+                Run::Word(word) => {
+                    letters += if joins(&word) { 0 } else { word.chars().count() };
+                    self.vocabulary.add(&word, posting);
+                }
+                Run::Han(han) => {
+                    letters += han.chars().count();
+                    self.han.add(&han, posting, &mut self.alphabet);
+                }
+            }
+        }
+        self.add_elisions(name, posting);
+        if let Some(german) = with_german_digraphs(name) {
+            words(&german).for_each(|word| self.vocabulary.add(&word, posting));
+        }
+        letters
+    }
+
+    /// An elided article and its noun are also typed as one word: `dagen` for d'Agen.
+    fn add_elisions(&mut self, name: &str, posting: Posting) {
+        for (place, _) in name.match_indices(['\'', '’']) {
+            let article = words(&name[..place])
+                .last()
+                .filter(|article| article.len() <= LONGEST_ARTICLE);
+            let noun = words(&name[place..]).next();
+            if let (Some(article), Some(noun)) = (article, noun) {
+                self.vocabulary.add(&(article + &noun), posting);
+            }
+        }
+    }
+
+    /// A brand whose first word only joins is also typed as one word: `dececco` for De Cecco.
+    fn add_closed_up(&mut self, brand: &str, posting: Posting) {
+        let mut words = words(brand);
+        if let (Some(first), Some(second)) = (words.next(), words.next())
+            && joins(&first)
+        {
+            self.vocabulary.add(&(first + &second), posting);
+        }
+    }
+
+    /// A code is found closed up, and its parts one by one.
+    fn add_code(&mut self, row: usize, code: &str) {
+        let posting = Posting::new(row, Field::Code);
+        self.word.clear();
+        for part in words(code) {
+            self.word.push_str(&part);
+            self.vocabulary.add(&part, posting);
+        }
+        if !self.word.is_empty() {
+            self.vocabulary.add(&self.word, posting);
+        }
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    runs(text).into_iter().filter_map(|run| match run {
+        Run::Word(word) => Some(word),
+        Run::Han(_) => None,
+    })
+}
