@@ -24,6 +24,8 @@ const ANSWERING = ["fuse-glue"];
 const PREPARE_SECONDS = "1800";
 // Slow engines get through the list of queries only with more time than usual.
 const LARGE = ["--load-timeout", "120", "--q1", "15", "--q2", "5"];
+// The page goes before other jobs of the machine, where that is allowed.
+const BOOST = process.getuid?.() === 0 ? ["--boost", "10"] : [];
 const POLITE = ["nice", "-n", "15"];
 
 const bench = join(cache, "peers");
@@ -46,7 +48,7 @@ function measure(size, profile) {
   const options = ["run.mjs", "--n", size, "--profile", profile, "--out", tag, "--only"];
   const only = (...ids) => [...options, ids.join(",")];
   run([...(large ? POLITE : []), process.execPath, ...only("fengtu", ...peers, ...ANSWERING), "--prepare-only"]);
-  run([process.execPath, ...only("fengtu", ...peers), "--reps", large ? "2" : "3", ...(large ? LARGE : [])]);
+  run([process.execPath, ...only("fengtu", ...peers), ...BOOST, "--reps", large ? "2" : "3", ...(large ? LARGE : [])]);
   report(join(bench, "results", `${tag}.json`));
 }
 
