@@ -170,7 +170,7 @@ impl Matcher<'_> {
     fn han(self, han: &str) -> Matches {
         let mut matches = self.han_as_it_stands(han, false);
         let parts = cut(han, &self.index.words);
-        if parts.len() > 1 {
+        if parts[..] != [han] {
             let found = parts.into_iter().map(|part| self.part(part));
             if let Some(together) = found.reduce(|all, part| all.and(&part)) {
                 matches.improve_all(&together, Match::halved);

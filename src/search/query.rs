@@ -129,12 +129,13 @@ impl Terms {
     fn take(&mut self, runs: &[Typed], words: &TableWords, without_needless: bool) -> usize {
         if let Some((phrase, length)) = longest_phrase(runs, words) {
             let at = runs[0].at.start..runs[length - 1].at.end;
-            let needed = words.equal_to(&phrase).iter().any(|word| word.value.is_some());
-            if !needed && without_needless {
+            let found = words.equal_to(&phrase);
+            // One that also stands in some region's name is needless all the same.
+            if without_needless && found.iter().any(|word| word.value.is_none()) {
                 self.passed_over.push(at);
                 return length;
             }
-            if needed && length > 1 {
+            if length > 1 && found.iter().any(|word| word.value.is_some()) {
                 let (kind, text, literal) = (TermKind::Phrase, phrase, false);
                 self.terms.push(Term {
                     kind,

@@ -2,6 +2,8 @@
 //! found from the places of its rarest one, a spelling from the places of every character it may begin with; names
 //! are never cut into words.
 
+use std::ops::Range;
+
 use super::Posting;
 use super::alphabet::{Alphabet, Number};
 use super::spelling::{Ear, FirstLetters, Spelled, Spelling, first_letters};
@@ -23,6 +25,8 @@ pub struct HanNames {
     names: Vec<(u32, Posting)>,
     /// The places of every character, by number and then in order.
     places: Vec<u32>,
+    /// The character behind each of those places, so that a spelling looks closely at few of them.
+    next: Vec<Number>,
     /// The letters that the readings of each number begin with.
     letters: Vec<FirstLetters>,
     /// Where the places of each number end; they begin where those of the number before end.
@@ -88,7 +92,9 @@ impl HanBuilder {
         }
         let letters =
             (0..alphabet.len()).map(|number| first_letters(alphabet.readings(number as Number), alphabet));
+        let behind = |place: &u32| self.characters.get(*place as usize + 1).copied().unwrap_or(0);
         HanNames {
+            next: places.iter().map(behind).collect(),
             characters: self.characters,
             names: self.names,
             places,
@@ -156,20 +162,17 @@ impl HanNames {
             if second == 0 {
                 continue;
             }
-            let next = |start: &u32| self.characters.get(*start as usize + 1).copied().unwrap_or(0);
-            let may_go_on = |start: &&u32| {
-                second == FirstLetters::MAX || self.letters[usize::from(next(start))] & second != 0
-            };
-            found.extend(
-                self.places_of(number)
-                    .iter()
-                    .filter(may_go_on)
-                    .filter_map(|start| {
-                        let (length, spelled) =
-                            spelling.read(&self.characters[*start as usize..], alphabet)?;
-                        Some((*start, length, spelled))
-                    }),
-            );
+            let may_go_on =
+                |next: Number| second == FirstLetters::MAX || self.letters[usize::from(next)] & second != 0;
+            let range = self.range_of(number);
+            for (start, next) in self.places[range.clone()].iter().zip(&self.next[range]) {
+                if may_go_on(*next)
+                    && let Some((length, spelled)) =
+                        spelling.read(&self.characters[*start as usize..], alphabet)
+                {
+                    found.push((*start, length, spelled));
+                }
+            }
         }
         found = sorted(found, |(a, _, _), (b, _, _)| a.cmp(b));
         self.in_names(found.into_iter())
@@ -205,9 +208,13 @@ impl HanNames {
     }
 
     fn places_of(&self, number: Number) -> &[u32] {
+        &self.places[self.range_of(number)]
+    }
+
+    fn range_of(&self, number: Number) -> Range<usize> {
         let number = usize::from(number);
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.places[start as usize..self.ends[number] as usize]
+        start as usize..self.ends[number] as usize
     }
 }
 

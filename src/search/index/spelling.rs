@@ -28,8 +28,8 @@ pub struct Spelling {
 pub enum Ear {
     /// As the dictionary spells.
     Exact,
-    /// Also as many people south of the Yangtze say it: z for zh, c for ch, s for sh, n for l, -n for -ng, and the
-    /// other way round.
+    /// Also as many people south of the Yangtze say and type it: z for zh, c for ch, s for sh, n for l, f for h, -n for
+    /// -ng, and the other way round.
     Southern,
 }
 
@@ -186,6 +186,17 @@ fn hopeful(letters: usize, syllables: &[Syllable]) -> u64 {
 impl Syllable {
     fn in_word(word: &str, syllable: &str, ear: Ear) -> Self {
         let mut found = Self::default();
+        let may_stand = |first: u8| word.as_bytes().contains(&first);
+        // The south takes n and l, f and h for each other, and no other first letters.
+        let first: &[u8] = match syllable.as_bytes().first() {
+            Some(b'n' | b'l') => b"nl",
+            Some(b'f' | b'h') => b"fh",
+            Some(first) => &[*first],
+            None => &[],
+        };
+        if !first.iter().any(|first| may_stand(*first)) {
+            return found;
+        }
         match ear {
             Ear::Exact => found.add_whole(word, syllable),
             Ear::Southern => southern_forms(syllable)
@@ -234,11 +245,14 @@ fn southern_forms(syllable: &str) -> Vec<String> {
         "c" | "ch" => &["c", "ch"],
         "s" | "sh" => &["s", "sh"],
         "n" | "l" => &["n", "l"],
+        "f" | "h" => &["f", "h"],
         _ => &[initial],
     };
     let open = rest.strip_suffix("ng").or(rest.strip_suffix('n'));
     let endings = match open {
-        // -ong and -un are not taken for each other.
+        // Nobody's -ong is -un; but it is typed without its g, and -uo without its u.
+        _ if rest == "ong" => vec!["on".to_owned(), "ong".to_owned()],
+        _ if rest == "uo" => vec!["o".to_owned(), "uo".to_owned()],
         Some(open) if open.ends_with(['a', 'e', 'i']) => vec![format!("{open}n"), format!("{open}ng")],
         _ => vec![rest.to_owned()],
     };
