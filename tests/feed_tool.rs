@@ -79,8 +79,18 @@ fn search_gives_reasons_a_program_can_read() {
     assert_eq!((&first["rank"], &first["id"]), (&json!(1), &json!("roquefort")));
     assert_eq!(
         first["why"],
-        json!([{ "term": "roquefort", "field": "name", "quality": "whole" }])
+        json!([{ "term": "roquefort", "field": "name", "quality": "whole", "points": 1000 }])
     );
+
+    let output = feed(&["search", "法国 roquefort", "--explain", "--sources", folder]);
+    let explained = stdout(&output);
+    for part in [
+        "understood: 法国 = country FR",
+        "1000  roquefort → name (whole)",
+        "300  法国 → country (whole)",
+    ] {
+        assert!(explained.contains(part), "{part} is not in\n{explained}");
+    }
 
     let output = feed(&["search", "roquefort", "--sources", folder]);
     assert!(

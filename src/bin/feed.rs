@@ -61,12 +61,18 @@ fn run(command: Command) -> Result<ExitCode> {
             lang,
             limit,
             json,
+            explain,
             sources,
         } => {
+            let form = match (json, explain) {
+                (true, _) => Form::Json,
+                (_, true) => Form::Explained,
+                _ => Form::Lines,
+            };
             let queries = queries(query, batch.as_deref())?;
             let engine = search::engine(&sources.folder)?;
             for query in queries {
-                print_answer(&engine, &query, lang, limit, json)?;
+                print_answer(&engine, &query, lang, limit, form)?;
             }
         }
         Command::Stats { sources, json } => {
@@ -153,16 +159,24 @@ fn queries(query: Option<String>, batch: Option<&Path>) -> Result<Vec<String>> {
         .collect())
 }
 
-fn print_answer(engine: &Engine, query: &str, lang: Lang, limit: usize, json: bool) -> Result<()> {
+/// How an answer is printed.
+#[derive(Clone, Copy)]
+enum Form {
+    Lines,
+    Explained,
+    Json,
+}
+
+fn print_answer(engine: &Engine, query: &str, lang: Lang, limit: usize, form: Form) -> Result<()> {
     let language = match lang {
         Lang::Zh => Language::Zh,
         Lang::En => Language::En,
     };
     let answer = search::answer(engine, query, language, limit);
-    if json {
-        say(serde_json::to_string(&answer)?)
-    } else {
-        say(answer)
+    match form {
+        Form::Lines => say(answer),
+        Form::Explained => say(answer.explained().trim_end()),
+        Form::Json => say(serde_json::to_string(&answer)?),
     }
 }
 

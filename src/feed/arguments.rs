@@ -81,6 +81,9 @@ pub enum Command {
         /// Print one JSON object a query
         #[arg(long)]
         json: bool,
+        /// Print what words were taken for and the parts of each score
+        #[arg(long, conflicts_with = "json")]
+        explain: bool,
         /// Where the sources are
         #[command(flatten)]
         sources: SourcesFolder,

@@ -12,7 +12,8 @@ use serde::Serialize;
 use super::build::compile_sources;
 use super::check;
 use crate::catalog::text::Language;
-use crate::search::{Engine, Filters, Hit, Quality, Request, Sort};
+use crate::search::rank::WHOLE_NAME;
+use crate::search::{Engine, Filters, Hit, Quality, Request, Sort, Understood};
 
 /// The answer to one query.
 #[derive(Clone, Debug, Serialize)]
@@ -23,6 +24,10 @@ pub struct Answered {
     pub milliseconds: f64,
     /// How many products match.
     pub total: usize,
+    /// Words that were also taken for a value of a facet: `西班牙 = country ES`.
+    pub understood: Vec<String>,
+    /// Words that were passed over.
+    pub passed_over: Vec<String>,
     /// The first of them, best first.
     pub hits: Vec<Found>,
 }
@@ -42,6 +47,8 @@ pub struct Found {
     pub score: u32,
     /// Why, for each term of the query.
     pub why: Vec<Why>,
+    /// What was added to the points of the terms, and for what.
+    pub added: Vec<(&'static str, u32)>,
 }
 
 /// Why a term matches.
@@ -53,6 +60,8 @@ pub struct Why {
     pub field: &'static str,
     /// How closely.
     pub quality: &'static str,
+    /// What that is worth.
+    pub points: u32,
 }
 
 /// An engine over the sources in `folder`.
@@ -85,8 +94,14 @@ pub fn answer(engine: &Engine, query: &str, language: Language, limit: usize) ->
         query: query.to_owned(),
         milliseconds,
         total: answer.total,
+        understood: answer.understood.iter().map(meaning).collect(),
+        passed_over: answer.passed_over,
         hits,
     }
+}
+
+fn meaning(word: &Understood) -> String {
+    format!("{} = {} {}", word.word, word.facet.key(), word.value)
 }
 
 fn found(engine: &Engine, rank: usize, hit: &Hit, language: Language) -> Option<Found> {
@@ -96,7 +111,14 @@ fn found(engine: &Engine, rank: usize, hit: &Hit, language: Language) -> Option<
         term: reason.term.clone(),
         field: reason.field.key(),
         quality: in_words(reason.quality),
+        points: reason.points,
     });
+    let added = hit.score - hit.reasons.iter().map(|reason| reason.points).sum::<u32>();
+    let (whole_name, by_people) = (added / WHOLE_NAME * WHOLE_NAME, added % WHOLE_NAME);
+    let added = [
+        ("the whole name", whole_name),
+        ("a record that people wrote", by_people),
+    ];
     Some(Found {
         rank,
         id: row.id().into_owned(),
@@ -104,6 +126,7 @@ fn found(engine: &Engine, rank: usize, hit: &Hit, language: Language) -> Option<
         name: row.name(language).text.to_owned(),
         score: hit.score,
         why: why.collect(),
+        added: added.into_iter().filter(|(_, points)| *points > 0).collect(),
     })
 }
 
@@ -117,6 +140,40 @@ fn in_words(quality: Quality) -> &'static str {
     }
 }
 
+impl Answered {
+    /// The answer with what it was made of: what words were taken for, and the parts of each score.
+    pub fn explained(&self) -> String {
+        let mut text = format!("{:?}: {} found\n", self.query, self.total);
+        for (what, words) in [
+            ("understood", &self.understood),
+            ("passed over", &self.passed_over),
+        ] {
+            if !words.is_empty() {
+                text.push_str(&format!("      {what}: {}\n", words.join(", ")));
+            }
+        }
+        for hit in &self.hits {
+            text.push_str(&format!(
+                "{:>4}  {}  {}  [{}]\n",
+                hit.rank, hit.id, hit.name, hit.score
+            ));
+            for Why {
+                term,
+                field,
+                quality,
+                points,
+            } in &hit.why
+            {
+                text.push_str(&format!("      {points:>5}  {term} → {field} ({quality})\n"));
+            }
+            for (what, points) in &hit.added {
+                text.push_str(&format!("      {points:>5}  {what}\n"));
+            }
+        }
+        text
+    }
+}
+
 impl fmt::Display for Answered {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Answered {
@@ -124,6 +181,7 @@ impl fmt::Display for Answered {
             milliseconds,
             total,
             hits,
+            ..
         } = self;
         writeln!(
             formatter,

@@ -101,6 +101,8 @@ pub struct Reason {
     pub field: Field,
     /// How closely.
     pub quality: Quality,
+    /// What that is worth: these make the score, with what is added for a whole name and for people's records.
+    pub points: u32,
 }
 
 /// An engine that is being built, a slice at a time.
@@ -369,6 +371,7 @@ fn reasons(row: usize, terms: &[Term], found: &[Matches]) -> Vec<Reason> {
         term: term.text.clone(),
         field: matches.of(row).field(),
         quality: matches.of(row).quality(),
+        points: matches.of(row).points(),
     };
     terms.iter().zip(found).map(reason).collect()
 }
