@@ -1,6 +1,6 @@
 //! A source as it is listed: what it is called, who publishes it, what sort it is, its date.
 
-use super::markup::{Piece, element, link_out, pieces, text};
+use super::markup::{Piece, element, link_out, maybe, pieces, text};
 use super::named;
 use crate::app::words::{Words, date};
 use crate::catalog::source::Source;
@@ -20,8 +20,12 @@ pub fn source(source: &Source, with_kind: bool, language: Language) -> Piece {
         .map(|publisher| named(publisher, None, language));
     let kind = with_kind.then(|| (words.terms.source)(source.kind).to_owned());
     let date = source.date.as_ref().map(|date| date::in_words(date, language));
-    let details = [publisher, kind.map(text), date.map(text)].into_iter().flatten();
-    let details = details.map(|detail| element("span", "source-detail", vec![detail]));
-    let title = element("span", "source-title", vec![title]);
-    pieces([title].into_iter().chain(details).collect())
+    let detail =
+        |detail: Option<Piece>| maybe(detail.map(|detail| element("span", "source-detail", vec![detail])));
+    pieces(vec![
+        element("span", "source-title", vec![title]),
+        detail(publisher),
+        detail(kind.map(text)),
+        detail(date.map(text)),
+    ])
 }

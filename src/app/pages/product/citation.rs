@@ -54,6 +54,11 @@ pub fn line(label: &'static str, content: Piece) -> Piece {
     element("div", "line", vec![label, element("dd", "", vec![content])])
 }
 
+/// A definition list of the lines that there are.
+pub fn lines(lines: Vec<Option<Piece>>) -> Piece {
+    element("dl", "lines", lines.into_iter().flatten().collect())
+}
+
 /// One line with nothing but text in it, where there is text.
 pub fn text_line(label: &'static str, content: Option<impl Into<String>>) -> Option<Piece> {
     content.map(|content| line(label, text(content)))

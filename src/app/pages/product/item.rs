@@ -1,6 +1,6 @@
 //! What the record of a branded product says of its pack. A record is not the pack, and nobody here has checked it.
 
-use super::citation::{Cite, line, text_line};
+use super::citation::{self, Cite, line, text_line};
 use crate::app::components::markup::{Piece, element, link_out, maybe, nothing, paragraph, pieces, text};
 use crate::app::components::named;
 use crate::app::words::{Words, date};
@@ -21,7 +21,7 @@ pub fn item(product: &Product, tables: &Tables, cite: Cite<'_>) -> Piece {
         .modified
         .as_ref()
         .map(|month| date::in_words(month, cite.language));
-    let lines = [
+    let lines = vec![
         text_line(words.barcode, Some(item.barcode.as_str())),
         Some(line(words.brand, as_recorded(&item.brand))),
         item.quantity
@@ -38,7 +38,7 @@ pub fn item(product: &Product, tables: &Tables, cite: Cite<'_>) -> Piece {
     let content = vec![
         element("h2", "", vec![text(words.record), cite.source(&item.source)]),
         paragraph("note", words.record_note),
-        element("dl", "lines", lines.into_iter().flatten().collect()),
+        citation::lines(lines),
         paragraph("note", (words.not_stock)(tables.venue.get(cite.language))),
         maybe(attribution(tables, cite)),
     ];

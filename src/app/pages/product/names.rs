@@ -1,6 +1,6 @@
 //! Every name of a product, each in its language and with its grounds.
 
-use super::citation::{Cite, line};
+use super::citation::{self, Cite, line};
 use crate::app::components::markup::{Piece, element, heading, maybe, pieces, text};
 use crate::app::components::named;
 use crate::app::words::{Words, languages};
@@ -28,7 +28,7 @@ pub fn names(product: &Product, cite: Cite<'_>) -> Piece {
         Some(name) => one(name, cite),
         None => element("span", "unknown", vec![text(words.no_chinese)]),
     };
-    let lines = [
+    let lines = vec![
         main.map(|name| line(original, one(name, cite))),
         several(words.variants, variants, cite),
         Some(line(words.chinese, chinese)),
@@ -36,7 +36,7 @@ pub fn names(product: &Product, cite: Cite<'_>) -> Piece {
         names.en.as_ref().map(|name| line(words.english, one(name, cite))),
         several(words.aliases, &names.aliases, cite),
     ];
-    let lines = element("dl", "lines", lines.into_iter().flatten().collect());
+    let lines = citation::lines(lines);
     element("section", "", vec![heading(words.names), lines])
 }
 

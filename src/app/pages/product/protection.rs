@@ -1,7 +1,7 @@
 //! What protects a product's name, claim by claim: each with its file, list, basis, status and date, or not shown as
 //! protection at all.
 
-use super::citation::{Cite, line, text_line};
+use super::citation::{self, Cite, line, text_line};
 use crate::app::components::markup::{Piece, element, heading, maybe, paragraph, pieces, text};
 use crate::app::components::{named, seal};
 use crate::app::mark::Mark;
@@ -56,7 +56,7 @@ fn register_entry(entry: &RegisterEntry, class: Option<&Class>, cite: Cite<'_>) 
     };
     // The register writes in English.
     let english = |text: &String| named(text, Some("en"), cite.language);
-    let lines = [
+    let lines = vec![
         text_line(words.product.file_number, Some(entry.file_number.as_str())),
         entry
             .category
@@ -80,7 +80,7 @@ fn register_entry(entry: &RegisterEntry, class: Option<&Class>, cite: Cite<'_>) 
         ),
         maybe(verdict.map(|verdict| paragraph("claim-verdict", verdict))),
         paragraph("claim-promise", (words.product.promise)(entry.scheme)),
-        element("dl", "lines", lines.into_iter().flatten().collect()),
+        citation::lines(lines),
     ];
     element("div", "claim", content)
 }
@@ -99,9 +99,9 @@ fn agreement_entry(entry: &AgreementEntry, tables: &Tables, class: Option<&Class
         return element("div", "claim", vec![title, unread]);
     }
     let mark = Mark::of_list(list);
-    let terms = list.map(|list| {
+    let terms = list.map_or_else(Vec::new, |list| {
         let basis = vec![text(list.basis.get(cite.language)), cite.sources(&list.sources)];
-        [
+        vec![
             Some(line(words.basis, pieces(basis))),
             text_line(words.in_force, list.in_force.as_ref().map(on)),
             text_line(words.standing, Some(list.status.get(cite.language))),
@@ -116,7 +116,7 @@ fn agreement_entry(entry: &AgreementEntry, tables: &Tables, class: Option<&Class
             "claim-status",
             vec![text(name), cite.sources(&entry.sources)],
         ),
-        element("dl", "lines", terms.into_iter().flatten().flatten().collect()),
+        citation::lines(terms),
     ];
     element("div", "claim", content)
 }

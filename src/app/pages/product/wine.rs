@@ -1,6 +1,6 @@
 //! What the specification of a wine lays down.
 
-use super::citation::{Cite, line};
+use super::citation::{self, Cite, line};
 use crate::app::components::markup::{Piece, element, maybe, nothing, pieces, text};
 use crate::app::components::named;
 use crate::app::words::Words;
@@ -22,7 +22,7 @@ pub fn specification(product: &Product, cite: Cite<'_>) -> Piece {
             Some(known) => text(known),
             None => named(rule, Some("en"), cite.language),
         });
-    let lines = [
+    let lines = vec![
         list(words.wine_categories, &wine.categories, &|category| {
             self::category(category, cite)
         }),
@@ -36,7 +36,7 @@ pub fn specification(product: &Product, cite: Cite<'_>) -> Piece {
         municipalities(wine, cite),
     ];
     let title = element("h2", "", vec![text(words.wine), cite.source(&wine.source)]);
-    let lines = element("dl", "lines", lines.into_iter().flatten().collect());
+    let lines = citation::lines(lines);
     element("section", "", vec![title, lines])
 }
 
