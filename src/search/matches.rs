@@ -30,11 +30,10 @@ impl Matches {
         }
     }
 
-    /// Changes every match.
-    pub fn change(&mut self, change: impl Fn(Match) -> Match) {
-        for row in &self.rows {
-            let best = &mut self.best[*row as usize];
-            *best = change(*best);
+    /// Changes every match, given its row.
+    pub fn change(&mut self, change: impl Fn(usize, Match) -> Match) {
+        for row in self.rows.iter().map(|row| *row as usize) {
+            self.best[row] = change(row, self.best[row]);
         }
     }
 

@@ -1,10 +1,9 @@
 //! Which rows a term matches, and how well: one [`Match`] a row, the best of all places where the term occurs.
 
 use super::cut::cut;
-use super::filters::Facet;
 use super::index::alphabet::Number;
 use super::index::spelling::{Ear, Spelled, Spelling};
-use super::index::words::{TableWord, Value};
+use super::index::words::TableWord;
 use super::index::{Field, Index, Posting};
 use super::matches::Matches;
 use super::query::{Term, TermKind};
@@ -22,6 +21,9 @@ pub struct Matcher<'a> {
     /// Whether to look for sounds and errors even where something is spelled as typed.
     pub lenient: bool,
 }
+
+/// From so many characters on they are heard inside a name too.
+const SOUNDS_INSIDE_FROM: usize = 3;
 
 /// What may be missing in front of a barcode: an American pack prints twelve of the thirteen digits, and a spreadsheet
 /// takes the noughts off.
@@ -63,12 +65,7 @@ impl Matcher<'_> {
             }
         }
         if !literal && word.len() >= TABLE_WORD_FROM {
-            if let Some((worth, in_names)) = self.worth_of_value(word) {
-                matches.change(|found| match found.quality() {
-                    Quality::Exact if in_names => found,
-                    _ => found.at_most(worth - 1),
-                });
-            }
+            self.with_value(word, &mut matches, |found| found.quality() == Quality::Exact);
             for found in self.index.words.beginning_with(word) {
                 let missing = found.word.len() - word.len();
                 self.value(&mut matches, found, |field| begun(field, missing));
@@ -82,23 +79,34 @@ impl Matcher<'_> {
         matches
     }
 
-    /// What having the value that a word stands for is worth, if it stands for one, and whether names are made of such
-    /// words. A name that only begins with the word or holds it is worth less: 啤酒 means beers before 啤酒花, which is
-    /// hops. A word that is no part of a name is worth no more in one: DOP.
-    fn worth_of_value(self, text: &str) -> Option<(u32, bool)> {
-        let values = || {
-            self.index
-                .words
-                .equal_to(text)
-                .iter()
-                .filter_map(|found| found.value)
-        };
-        let worth = |value: Value| begun(value.field(), 0).points();
-        let in_names = |value: Value| matches!(value.facet, Facet::Class | Facet::Country | Facet::Region);
-        values()
-            .map(worth)
-            .max()
-            .map(|worth| (worth, values().any(in_names)))
+    /// Adds the rows that have a value that a word stands for, to those that have the word itself. A name that only
+    /// begins with the word or holds it, of a thing without the value, is worth less than the value: 啤酒 means beers
+    /// before 啤酒花, which is hops. A word that is no part of a name is worth no more in one: DOP.
+    ///
+    /// `is_the_thing` says which matches of the word make a name one of the thing.
+    fn with_value(self, word: &str, matches: &mut Matches, is_the_thing: impl Fn(Match) -> bool) {
+        let words = self.index.words.equal_to(word);
+        if words.is_empty() {
+            return;
+        }
+        let mut having = self.none();
+        let mut in_names = false;
+        let mut worth = 0;
+        for found in words {
+            self.value(&mut having, found, |field| {
+                in_names |= matches!(field, Field::Class | Field::Country | Field::Region);
+                worth = begun(field, 0).points();
+                begun(field, 0)
+            });
+        }
+        if worth > 0 {
+            matches.change(|row, found| match having.of(row).is_none() {
+                _ if !in_names => found.at_most(worth),
+                true if !is_the_thing(found) => found.at_most(worth - 1),
+                _ => found,
+            });
+        }
+        matches.improve_all(&having, |found| found);
     }
 
     /// Words in a row that stand for a value, or that a product has itself.
@@ -202,6 +210,10 @@ impl Matcher<'_> {
                 return;
             };
             for found in self.index.han.sounding(&sounds, ear, alphabet) {
+                // Any two syllables stand in some longer name: two must begin it.
+                if sounds.len() < SOUNDS_INSIDE_FROM && !found.at_start {
+                    continue;
+                }
                 let sound = Match::new(found.posting.field(), Quality::Sound, found.missing);
                 matches.improve(found.posting.row(), sound);
             }
@@ -217,17 +229,22 @@ impl Matcher<'_> {
             .chars()
             .map(|character| self.index.alphabet.number(character))
             .collect();
-        let worth = self.worth_of_value(han).filter(|_| !literal);
+        let is_word = !literal && !self.index.words.equal_to(han).is_empty();
+        let mut at_the_end = Vec::new();
         for found in self.index.han.occurrences(&run) {
             let at = Match::new(found.posting.field(), found.quality(), found.missing);
-            let at = match worth {
-                // What a Chinese name ends with is what the thing is.
-                Some((worth, in_names)) if !(found.at_end && in_names) => at.at_most(worth - 1),
-                _ => at,
-            };
-            matches.improve(found.posting.row(), at);
+            let row = found.posting.row();
+            if is_word && found.at_end {
+                at_the_end.push((row, at));
+            }
+            matches.improve(row, at);
         }
         if !literal {
+            self.with_value(han, &mut matches, |_| false);
+            // What a Chinese name ends with is what the thing is.
+            for (row, at) in at_the_end {
+                matches.improve(row, at);
+            }
             for found in self.index.words.beginning_with(han) {
                 let missing = found.word.chars().count() - run.len();
                 self.value(&mut matches, found, |field| begun(field, missing));
@@ -237,7 +254,7 @@ impl Matcher<'_> {
     }
 
     /// All rows that have the value a table word stands for.
-    fn value(self, matches: &mut Matches, found: &TableWord, worth: impl Fn(Field) -> Match) {
+    fn value(self, matches: &mut Matches, found: &TableWord, worth: impl FnOnce(Field) -> Match) {
         let Some(value) = found.value else { return };
         let worth = worth(value.field());
         for row in self.index.values.rows(value) {

@@ -223,9 +223,10 @@ fn as_code(text: &str) -> Option<String> {
             Scheme::from_code(scheme).map(|_| rest)
         });
     let numbered = scheme.is_some_and(|rest| {
-        let (country, number) = rest.split_at_checked(2).unwrap_or((rest, ""));
-        let number = number.strip_prefix('a').unwrap_or(number);
-        country.bytes().all(|byte| byte.is_ascii_lowercase())
+        let number = rest.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
+        let letters = rest.len() - number.len();
+        // Two for the country, an A for wines; more only where several countries are joined: `IE+GB`.
+        matches!(letters, 2 | 3) | (letters > 3 && text.contains('+'))
             && !number.is_empty()
             && number.bytes().all(|byte| byte.is_ascii_digit())
     });
@@ -287,6 +288,8 @@ mod tests {
             ("PDO-IT-0067", "#pdoit0067"),
             ("pdo fr a0730", "#pdofra0730"),
             ("PGI-CN-27", "#pgicn27"),
+            ("PGI-IE+GB-01897", "#pgiiegb01897"),
+            ("tsg cheese 12", "tsg cheese 12"),
             ("8002004115072", "#8002004115072"),
             ("800 2004-115072", "#8002004115072"),
             ("pdo cheese", "pdo cheese"),

@@ -162,13 +162,15 @@ impl IndexBuilder {
         }
     }
 
-    /// A code is found closed up, and its parts one by one.
+    /// A code is found closed up, and by its numbers: its letters say the scheme and the country, which have words.
     fn add_code(&mut self, row: usize, code: &str) {
         let posting = Posting::new(row, Field::Code);
         self.word.clear();
         for part in words(code) {
             self.word.push_str(&part);
-            self.vocabulary.add(&part, posting);
+            if part.bytes().any(|byte| byte.is_ascii_digit()) {
+                self.vocabulary.add(&part, posting);
+            }
         }
         if !self.word.is_empty() {
             self.vocabulary.add(&self.word, posting);

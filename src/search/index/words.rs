@@ -51,8 +51,14 @@ const REGION_ENDINGS: [&str; 10] = [
     "岛",
 ];
 
-/// Words in a region's name that stand for nothing by themselves.
-const EMPTY_WORDS: [&str; 6] = ["and", "of", "the", "other", "with", "from"];
+/// Words in regions' names that stand for no region by themselves.
+const EMPTY_WORDS: [&str; 17] = [
+    "central", "city", "county", "east", "eastern", "from", "island", "islands", "north", "northern",
+    "other", "province", "region", "south", "valley", "west", "with",
+];
+
+/// Shorter words of a region's name are articles, or worse: Côte-d'Or, Trás-os-Montes.
+const SHORTEST_REGION_WORD: usize = 4;
 
 /// The most words in a row that stand for one value.
 pub const LONGEST_PHRASE: usize = 5;
@@ -187,7 +193,7 @@ fn add_region(words: &mut Vec<TableWord>, name: &str, value: Value) {
     let value = Some(value);
     for run in runs(name) {
         match run {
-            Run::Word(word) if EMPTY_WORDS.contains(&word.as_str()) => {}
+            Run::Word(word) if EMPTY_WORDS.contains(&word.as_str()) || word.len() < SHORTEST_REGION_WORD => {}
             Run::Word(word) => words.push(TableWord { word, value }),
             Run::Han(word) => {
                 let short = REGION_ENDINGS.iter().find_map(|ending| word.strip_suffix(ending));
