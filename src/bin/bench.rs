@@ -19,7 +19,7 @@ mod page {
     enum State {
         Empty,
         Building(Box<EngineBuilder>),
-        Ready(Engine),
+        Ready(Box<Engine>),
     }
 
     /// Reads a head; says what is wrong with it, if anything.
@@ -45,7 +45,7 @@ mod page {
                 return false;
             }
             if let State::Building(builder) = std::mem::replace(state, State::Empty) {
-                *state = State::Ready(builder.finish());
+                *state = State::Ready(Box::new(builder.finish()));
             }
             true
         })
