@@ -5,7 +5,7 @@
 //! | room | what it is | runs |
 //! | --- | --- | --- |
 //! | [`app`] | pages, components, addresses, words in both languages | in the browser; addresses and words everywhere |
-//! | `browser` | the only room that names web-sys: fetch, history, timers | in the browser |
+//! | `browser` | the only room that names web-sys and gloo: fetch, history, timers | in the browser |
 //! | [`search`] | fold, index, query, rank, facets; no DOM, no I/O | everywhere |
 //! | [`catalog`] | what a product is: the feed's types and the rules of a record | everywhere |
 //! | `feed` | reads, checks and compiles the sources, CSV in and out | natively, for the tool |

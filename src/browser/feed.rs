@@ -5,10 +5,8 @@ use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, RequestInit, Response};
+use gloo_net::http::Request;
+use web_sys::RequestCache;
 
 use super::early;
 use crate::catalog;
@@ -163,30 +161,24 @@ async fn bytes(file: &str, digest: Option<&str>, freshness: Freshness) -> Result
     {
         return Ok(bytes);
     }
-    let request = RequestInit::new();
-    if freshness == Freshness::Fresh {
-        request.set_cache(RequestCache::NoStore);
-    }
-    if let Some(digest) = digest {
-        request.set_integrity(digest);
-    }
-    let window = super::window().ok_or(LoadError::Offline)?;
-    let answer = JsFuture::from(window.fetch_with_str_and_init(&format!("/{path}"), &request));
-    let response: Response = answer.await.map_err(offline)?.unchecked_into();
+    let request = Request::get(&format!("/{path}"));
+    let request = match freshness {
+        Freshness::Cached => request,
+        Freshness::Fresh => request.cache(RequestCache::NoStore),
+    };
+    let request = match digest {
+        Some(digest) => request.integrity(digest),
+        None => request,
+    };
+    let response = request.send().await.map_err(|_| LoadError::Offline)?;
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
-    let kind = response.headers().get("content-type");
-    let kind = kind.ok().flatten().unwrap_or_default();
+    let kind = response.headers().get("content-type").unwrap_or_default();
     if !kind.contains("json") {
         return Err(LoadError::NotJson(kind));
     }
-    let bytes = JsFuture::from(response.array_buffer().map_err(offline)?);
-    Ok(Uint8Array::new(&bytes.await.map_err(offline)?).to_vec())
-}
-
-fn offline(_: JsValue) -> LoadError {
-    LoadError::Offline
+    response.binary().await.map_err(|_| LoadError::Offline)
 }
 
 fn read<T: Record>(bytes: &[u8]) -> Result<T, LoadError> {

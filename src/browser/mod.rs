@@ -1,4 +1,4 @@
-//! The only room that names web-sys and js-sys. One capability a file; what can fail says so by its type, and
+//! The only room that names web-sys, js-sys and gloo. One capability a file; what can fail says so by its type, and
 //! what a private window or an old browser lacks is simply not there. Nothing here knows what a page looks like.
 //!
 //! | file | what it gives |
