@@ -158,13 +158,17 @@ impl HanNames {
         let mut found: Vec<(u32, usize, Spelled)> = Vec::new();
         for number in 1..alphabet.len() as u32 {
             let number = number as Number;
+            let range = self.range_of(number);
+            // Half of the characters only sound like those of names.
+            if range.is_empty() {
+                continue;
+            }
             let second = spelling.after(alphabet.readings(number));
             if second == 0 {
                 continue;
             }
             let may_go_on =
                 |next: Number| second == FirstLetters::MAX || self.letters[usize::from(next)] & second != 0;
-            let range = self.range_of(number);
             for (start, next) in self.places[range.clone()].iter().zip(&self.next[range]) {
                 if may_go_on(*next)
                     && let Some((length, spelled)) =
