@@ -229,20 +229,28 @@ impl Matcher<'_> {
             .chars()
             .map(|character| self.index.alphabet.number(character))
             .collect();
-        let is_word = !literal && !self.index.words.equal_to(han).is_empty();
-        let mut at_the_end = Vec::new();
+        let values = || {
+            self.index
+                .words
+                .equal_to(han)
+                .iter()
+                .filter_map(|word| word.value)
+        };
+        let is_word = !literal && values().next().is_some();
+        let is_place = values().any(|value| matches!(value.field(), Field::Region | Field::Country));
+        let mut the_thing = Vec::new();
         for found in self.index.han.occurrences(&run) {
             let at = Match::new(found.posting.field(), found.quality(), found.missing);
             let row = found.posting.row();
-            if is_word && found.at_end {
-                at_the_end.push((row, at));
+            // What a Chinese name ends with is what the thing is; what it begins with may be its place.
+            if is_word && (found.at_end || (is_place && found.at_start)) {
+                the_thing.push((row, at));
             }
             matches.improve(row, at);
         }
         if !literal {
             self.with_value(han, &mut matches, |_| false);
-            // What a Chinese name ends with is what the thing is.
-            for (row, at) in at_the_end {
+            for (row, at) in the_thing {
                 matches.improve(row, at);
             }
             for found in self.index.words.beginning_with(han) {
