@@ -2,12 +2,13 @@
 
 use crate::app::mark::Mark;
 use crate::app::words::Words;
+use crate::app::years;
 use crate::catalog::head::{Row, Tables};
 use crate::catalog::product::Kind;
 use crate::catalog::protection::{Scheme, Status};
 use crate::catalog::tables::Country;
 use crate::catalog::text::{Language, Text};
-use crate::search::Facet;
+use crate::search::{Facet, Filters};
 
 /// The name of a facet's value. A key that the feed does not know stands for itself.
 pub fn facet_value(tables: &Tables, facet: Facet, key: &str, language: Language) -> String {
@@ -55,8 +56,26 @@ pub fn facet_value(tables: &Tables, facet: Facet, key: &str, language: Language)
     known.unwrap_or_else(|| key.to_owned())
 }
 
+/// Everything that results are narrowed to, each with the filters that are left without it.
+pub fn narrowings(tables: &Tables, filters: &Filters, language: Language) -> Vec<(String, Filters)> {
+    let words = &Words::of(language).search;
+    let mut narrowings = Vec::new();
+    for (facet, key) in filters.iter() {
+        narrowings.push((chosen(tables, facet, key, language), filters.toggled(facet, key)));
+    }
+    if let Some(years) = filters.years {
+        let (from, to) = years::written(years);
+        let name = (words.of_facet)(words.years, &(words.years_between)(&from, &to));
+        narrowings.push((name, filters.with_years(None)));
+    }
+    if filters.area.is_some() {
+        narrowings.push((words.area.to_owned(), filters.with_area(None)));
+    }
+    narrowings
+}
+
 /// A chosen value, told apart from the same value of another facet: France as an origin and as a brand's home.
-pub fn chosen(tables: &Tables, facet: Facet, key: &str, language: Language) -> String {
+fn chosen(tables: &Tables, facet: Facet, key: &str, language: Language) -> String {
     let value = facet_value(tables, facet, key, language);
     let search = &Words::of(language).search;
     match facet {

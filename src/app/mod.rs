@@ -11,6 +11,7 @@
 //! | [`kin`] | products that belong together | everywhere |
 //! | [`counts`] | how many there are of everything | everywhere |
 //! | [`references`] | the numbered sources of a page | everywhere |
+//! | [`years`] | a span of years as it is typed and read | everywhere |
 //! | `navigation` | where the visitor is, and every way to go on | in the browser |
 //! | `state` | the feed, loaded once for all pages | in the browser |
 //! | `shell` | the frame around every page | in the browser |
@@ -32,6 +33,7 @@ pub mod references;
 pub mod route;
 pub mod titles;
 pub mod words;
+pub mod years;
 
 #[cfg(target_arch = "wasm32")]
 mod components;

@@ -35,11 +35,8 @@ pub fn title_and_summary(route: &Route, head: Option<&Head>) -> (String, String)
 pub fn of_search(state: &SearchState, tables: Option<&Tables>, language: Language) -> String {
     let words = &Words::of(language).search;
     let names = |tables: &Tables| {
-        let names = state
-            .filters
-            .iter()
-            .map(|(facet, key)| labels::chosen(tables, facet, key, language));
-        names.collect::<Vec<_>>().join(" · ")
+        let narrowings = labels::narrowings(tables, &state.filters, language).into_iter();
+        narrowings.map(|(name, _)| name).collect::<Vec<_>>().join(" · ")
     };
     match (state.query.trim(), tables.map(names).unwrap_or_default()) {
         ("", narrowed) if narrowed.is_empty() => words.everything.to_owned(),

@@ -6,6 +6,7 @@ import { Catalogue } from "./catalogue.mjs";
 const pages = {
   home: "",
   search: "/search?q=%E5%A5%B6%E9%85%AA",
+  narrowed: "/search?q=where+to+buy+spanish+ham&country=ES,FR&years=1990-2009&area=3000,-2000,6000,3000",
   "nothing found": "/search?q=xqzwv",
   "a protected name": "/product/prosciutto-di-parma",
   "a Chinese name": "/product/longjing-cha",
@@ -47,8 +48,10 @@ for (const language of ["zh", "en"]) {
 test("on a phone every control is at least 44 px high", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const catalogue = new Catalogue(page, "zh");
-  for (const path of ["", "/search?q=cheese", "/product/roquefort"]) {
+  for (const path of ["", "/search?q=cheese", "/search?q=cheese&years=1990-1999", "/product/roquefort"]) {
     await catalogue.open(path);
+    const filters = page.getByRole("button", { name: "筛选", exact: true });
+    if (await filters.isVisible()) await filters.click();
     const small = await page.evaluate(() =>
       [...document.querySelectorAll("button, input, select, nav a, header a")]
         .filter((element) => element.checkVisibility() && !element.classList.contains("skip"))

@@ -40,6 +40,11 @@ export class Catalogue {
     return this.page.getByRole("search").getByRole("searchbox");
   }
 
+  // What the search is narrowed to, and the words taken for more than words: buttons that take them back.
+  get chips() {
+    return this.page.getByRole("list", { name: this.words.chosen }).getByRole("button");
+  }
+
   get heading() {
     return this.page.getByRole("heading", { level: 1 });
   }
@@ -58,6 +63,12 @@ export class Catalogue {
     await this.box.click();
     await this.box.pressSequentially(query);
     await this.expectQuery(query);
+  }
+
+  // Types, and searches.
+  async search(query) {
+    await this.type(query);
+    await this.box.press("Enter");
   }
 
   async expectQuery(query) {

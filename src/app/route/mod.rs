@@ -3,19 +3,19 @@
 //!
 //! ```text
 //! /zh                                              the start page
-//! /zh/search?q=帕尔玛&class=ham-meat&country=IT,ES&sort=newest
+//! /zh/search?q=帕尔玛&class=ham-meat&country=IT,ES&years=1990-1999&sort=newest
 //! /en/product/prosciutto-di-parma
 //! /en/about
 //! ```
-//! Keys behind the question mark are those of [`Facet`] and [`Sort`], and `q`. What is unknown there is left out, not
-//! refused: an address that someone shortened, or that a messenger lengthened, still opens.
+//! Keys behind the question mark are those of [`Facet`], `q`, `years`, `area` and `sort`. What is unknown there is left
+//! out, not refused: an address that someone shortened, or that a messenger lengthened, still opens.
 
 mod percent;
 
 use std::fmt;
 
 use crate::catalog::text::Language;
-use crate::search::{Facet, Filters, Sort};
+use crate::search::{Area, Facet, Filters, Sort, Years};
 use percent::{Encoded, decode, decode_value};
 
 /// A page in a language.
@@ -47,7 +47,7 @@ pub enum Page {
 pub struct SearchState {
     /// What was typed, exactly.
     pub query: String,
-    /// The chosen values of the facets.
+    /// What the results are narrowed to.
     pub filters: Filters,
     /// The order of the results.
     pub sort: Sort,
@@ -157,6 +157,8 @@ impl SearchState {
                     .split(',')
                     .for_each(|value| state.filters.insert(facet, value)),
                 ("q", _) if query.is_none() => query = Some(value),
+                ("years", _) => state.filters.years = Years::parse(&value).or(state.filters.years),
+                ("area", _) => state.filters.area = Area::parse(&value).or(state.filters.area),
                 ("sort", _) => state.sort = Sort::from_key(&value).unwrap_or(state.sort),
                 _ => {}
             }
@@ -167,7 +169,7 @@ impl SearchState {
 }
 
 impl fmt::Display for SearchState {
-    /// Writes what stands behind the question mark: the query, the facets in their order, the order of the results.
+    /// Writes what stands behind the question mark: the query, the facets in their order, years, area, order.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut separator = "";
         let mut key = |formatter: &mut fmt::Formatter<'_>, key: &str| {
@@ -187,6 +189,14 @@ impl fmt::Display for SearchState {
                 Encoded(value).fmt(formatter)?;
                 comma = ",";
             }
+        }
+        if let Some(years) = self.filters.years {
+            key(formatter, "years")?;
+            years.fmt(formatter)?;
+        }
+        if let Some(area) = self.filters.area {
+            key(formatter, "area")?;
+            area.fmt(formatter)?;
         }
         if self.sort != Sort::default() {
             key(formatter, "sort")?;
@@ -257,8 +267,62 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_order_is_the_usual_one() {
-        assert_eq!(SearchState::parse("sort=price"), SearchState::default());
+    fn years_and_a_part_of_the_map_are_written_one_way_and_read_in_many() {
+        let years = Years { from: 1990, to: 1999 };
+        let area = Area {
+            south: 4350,
+            west: -920,
+            north: 4510,
+            east: 1240,
+        };
+        let state = SearchState {
+            filters: Filters::default().with_years(Some(years)).with_area(Some(area)),
+            ..SearchState::default()
+        };
+        let canonical = "years=1990-1999&area=4350,-920,4510,1240";
+        assert_eq!(state.to_string(), canonical);
+        for written in [
+            canonical,
+            "?area=4350%2C-920%2C4510%2C1240&years=1990-1999",
+            "years=1990-1999&years=soon&area=4350,-920,4510,1240&area=everywhere",
+        ] {
+            assert_eq!(SearchState::parse(written), state, "{written:?}");
+        }
+        let one_year = SearchState::parse("years=1996").filters.years;
+        assert_eq!(one_year, Some(Years { from: 1996, to: 1996 }));
+    }
+
+    #[test]
+    fn what_cannot_be_read_narrows_nothing() {
+        for written in [
+            "sort=price",
+            "years=1999-1990",
+            "years=-",
+            "years=0-1990",
+            "years=99999",
+            "area=1,2,3",
+            "area=9001,0,9002,0",
+            "area=20,0,10,0",
+        ] {
+            assert_eq!(SearchState::parse(written), SearchState::default(), "{written:?}");
+        }
+    }
+
+    fn any_years() -> impl Strategy<Value = Years> {
+        (1..=u16::MAX, 1..=u16::MAX).prop_map(|(one, other)| Years {
+            from: one.min(other),
+            to: one.max(other),
+        })
+    }
+
+    fn any_area() -> impl Strategy<Value = Area> {
+        let edges = (-9000..=9000, -18000..=18000, -9000..=9000, -18000..=18000);
+        edges.prop_map(|(one, west, other, east): (i32, i32, i32, i32)| Area {
+            south: one.min(other),
+            west,
+            north: one.max(other),
+            east,
+        })
     }
 
     fn any_search() -> impl Strategy<Value = Page> {
@@ -266,10 +330,12 @@ mod tests {
         (
             any::<String>(),
             proptest::collection::vec(value, 0..6),
+            proptest::option::of(any_years()),
+            proptest::option::of(any_area()),
             0..Sort::ALL.len(),
         )
-            .prop_map(|(query, values, sort)| {
-                let mut filters = Filters::default();
+            .prop_map(|(query, values, years, area, sort)| {
+                let mut filters = Filters::default().with_years(years).with_area(area);
                 values
                     .iter()
                     .for_each(|(facet, value)| filters.insert(Facet::ALL[*facet], value));

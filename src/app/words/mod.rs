@@ -125,6 +125,10 @@ pub struct Search {
     pub chosen: &'static str,
     /// Takes one chosen filter away.
     pub remove: fn(&str) -> String,
+    /// Looks for a word itself that was taken for a country, a class, …
+    pub literally: fn(&str) -> String,
+    /// Words of the query that were passed over.
+    pub passed_over: fn(&[String]) -> String,
     /// Takes all chosen filters away.
     pub remove_all: &'static str,
     /// The label of the order of the results.
@@ -153,7 +157,19 @@ pub struct Search {
     pub also_called: &'static str,
     /// A facet.
     pub facet: fn(Facet) -> &'static str,
-    /// A facet and one of its values.
+    /// The years of registration, as a filter.
+    pub years: &'static str,
+    /// Ten of them, by the first.
+    pub decade: fn(u16) -> String,
+    /// The label of the first.
+    pub years_from: &'static str,
+    /// The label of the last.
+    pub years_to: &'static str,
+    /// From one to the other; an empty one is open, never both.
+    pub years_between: fn(&str, &str) -> String,
+    /// A part of the map, as a filter.
+    pub area: &'static str,
+    /// A facet and one of its values; a word and the facet it was taken for.
     pub of_facet: fn(&str, &str) -> String,
     /// An order of the results.
     pub order: fn(Sort) -> &'static str,

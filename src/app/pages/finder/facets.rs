@@ -6,17 +6,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::results::Search;
+use super::years::years;
 use crate::app::components::markup::{
     Piece, button, changing, element, element_of, element_with, fixed, live, live_text, maybe, nothing,
     pieces, text,
 };
 use crate::app::labels::facet_value;
-use crate::app::navigation::{RESULTS_ID, use_navigation};
-use crate::app::route::{Route, SearchState};
+use crate::app::navigation::RESULTS_ID;
 use crate::app::state::Loaded;
 use crate::app::words::{Words, number};
 use crate::browser::{focus, scroll};
-use crate::search::{Facet, FacetValue};
+use crate::search::{Facet, FacetValue, Filters};
 
 /// How many values of a facet are listed at first.
 const VALUES_AT_FIRST: usize = 7;
@@ -45,7 +45,11 @@ pub fn facets(search: Search, loaded: Arc<Loaded>, open: RwSignal<bool>) -> Piec
     element_of(
         "section",
         attributes,
-        [title].into_iter().chain(groups).chain([close]).collect(),
+        [title]
+            .into_iter()
+            .chain(groups)
+            .chain([years(search), close])
+            .collect(),
     )
 }
 
@@ -66,7 +70,13 @@ fn group(facet: Facet, search: Search, loaded: Arc<Loaded>) -> Piece {
         let is_listed =
             |(place, value): &(usize, &FacetValue)| all.get() || *place < VALUES_AT_FIRST || is_chosen(value);
         let listed = counts.values.iter().enumerate().filter(is_listed);
-        let listed = listed.map(|(_, found)| value(facet, found, is_chosen(found), search, &loaded));
+        let value = |(_, found): (usize, &FacetValue)| {
+            let name = facet_value(&loaded.head().tables, facet, &found.key, search.language);
+            let id = format!("{}-{}", facet.key(), found.key);
+            let filters = state.filters.toggled(facet, &found.key);
+            choice(id, name, found.count, is_chosen(found), search, filters)
+        };
+        let listed = listed.map(value);
         let listed = element("ul", "", listed.collect());
         let hidden = counts.values.len().saturating_sub(VALUES_AT_FIRST);
         let toggle = (hidden > 0).then(|| {
@@ -91,23 +101,20 @@ fn group(facet: Facet, search: Search, loaded: Arc<Loaded>) -> Piece {
     })
 }
 
-/// One value: chosen or not, and with how many results. Its `id` lets the focus stay on it while the counts change.
-fn value(facet: Facet, value: &FacetValue, is_chosen: bool, search: Search, loaded: &Loaded) -> Piece {
-    let navigation = use_navigation();
-    let name = facet_value(&loaded.head().tables, facet, &value.key, search.language);
-    let attributes = vec![
-        fixed("aria-pressed", is_chosen.to_string()),
-        fixed("id", format!("{}-{}", facet.key(), value.key)),
-    ];
-    let key = value.key.clone();
-    let toggle = move || {
-        let state = search.state.get_untracked();
-        let filters = state.filters.toggled(facet, &key);
-        navigation.open(Route::search(search.language, SearchState { filters, ..state }));
-    };
+/// One choice: made or not, with how many results, and with the filters that choosing it leads to. Its `id` lets the focus stay on it while the counts change.
+pub fn choice(
+    id: String,
+    name: String,
+    count: usize,
+    is_chosen: bool,
+    search: Search,
+    toggled: Filters,
+) -> Piece {
+    let toggle = move || search.narrow(toggled.clone());
+    let attributes = vec![fixed("aria-pressed", is_chosen.to_string()), fixed("id", id)];
     let content = vec![
         element("span", "facet-name", vec![text(name)]),
-        element("span", "facet-count", vec![text(number::grouped(value.count))]),
+        element("span", "facet-count", vec![text(number::grouped(count))]),
     ];
     let content = vec![pieces(content)];
     element("li", "", vec![button("facet-value", content, toggle, attributes)])

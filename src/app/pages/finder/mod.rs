@@ -8,17 +8,17 @@ mod list;
 mod nothing;
 mod results;
 mod search_box;
+mod years;
 
 use leptos::prelude::*;
 
 use crate::app::components::markup::{self, Piece, changing, element, element_of, live, maybe, pieces, text};
 use crate::app::components::{Headed, card_skeletons, typed, when_ready};
-use crate::app::navigation::use_navigation;
 use crate::app::route::{Page, Route, SearchState};
 use crate::app::state::use_catalog;
 use crate::app::titles;
 use crate::catalog::text::Language;
-use results::results;
+use results::{Search, results};
 use search_box::search_box;
 
 /// How many results are on a screen: what holds their place before they come.
@@ -26,16 +26,16 @@ const SKELETONS: usize = 12;
 
 /// The start page and the search.
 pub fn finder(language: Language) -> Piece {
-    let route = use_navigation().route();
+    let search = Search::new(language);
+    let route = search.navigation.route();
     let at_home = Memo::new(move |_| route.with(|route| route.page == Page::Home));
     let body = live(move || {
         if at_home.get() {
             return home::home(language);
         }
-        let state = searched();
-        let ready = move |loaded| results(state, language, loaded);
+        let ready = move |loaded| results(search, loaded);
         let results = when_ready(language, Headed::ByThePage, || card_skeletons(SKELETONS), ready);
-        pieces(vec![heading(state, language), results])
+        pieces(vec![heading(search), results])
     });
     let class = move || Some(if at_home.get() { "finder is-home" } else { "finder" }.to_owned());
     let lead = live(move || maybe(at_home.get().then(|| home::lead(language))));
@@ -46,22 +46,11 @@ pub fn finder(language: Language) -> Piece {
     )
 }
 
-/// What is searched for. On the way to another page the last search stands until this one is gone.
-fn searched() -> Memo<SearchState> {
-    let route = use_navigation().route();
-    Memo::new(move |last: Option<&SearchState>| {
-        route.with(|route| match &route.page {
-            Page::Search(state) => state.clone(),
-            _ => last.cloned().unwrap_or_default(),
-        })
-    })
-}
-
 /// What the results are of, with the query in its own language.
-fn heading(state: Memo<SearchState>, language: Language) -> Piece {
-    let catalog = use_catalog();
+fn heading(search: Search) -> Piece {
+    let (catalog, language) = (use_catalog(), search.language);
     let content = move || {
-        let (state, loaded) = (state.get(), catalog.loaded());
+        let (state, loaded) = (search.state.get(), catalog.loaded());
         let tables = loaded.as_ref().map(|loaded| &loaded.head().tables);
         let heading = titles::of_search(&state, tables, language);
         let query = state.query.trim();

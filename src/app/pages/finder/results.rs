@@ -10,17 +10,17 @@ use super::facets::{FACETS_ID, facets};
 use super::list::{cards, more};
 use super::nothing::nothing_found;
 use crate::app::components::markup::{
-    Piece, button, changing, effect, element, element_of, element_with, fixed, live, live_text, on, pieces,
-    text,
+    Piece, button, changing, effect, element, element_of, element_with, fixed, live, live_text, maybe, on,
+    paragraph, pieces, text,
 };
-use crate::app::navigation::{RESULTS_ID, use_navigation};
-use crate::app::route::{Route, SearchState};
-use crate::app::state::Loaded;
+use crate::app::navigation::{Navigation, RESULTS_ID, use_navigation};
+use crate::app::route::{Page, Route, SearchState};
+use crate::app::state::{Loaded, use_catalog};
 use crate::app::words::Words;
 use crate::browser::timer::Timer;
 use crate::browser::{field, performance};
 use crate::catalog::text::Language;
-use crate::search::{Answer, Request, Sort};
+use crate::search::{Answer, Filters, Request, Sort};
 
 /// How long typing must rest before the count is spoken.
 const SPOKEN_AFTER: Duration = Duration::from_millis(1000);
@@ -37,30 +37,63 @@ pub struct Search {
     pub answer: Memo<Arc<Answer>>,
     /// The page's language.
     pub language: Language,
+    /// The way on, for what happens when no view is being built.
+    pub navigation: Navigation,
+}
+
+impl Search {
+    /// What the address says. On the way to another page the last search stands until this one is gone.
+    pub fn new(language: Language) -> Self {
+        let (navigation, catalog) = (use_navigation(), use_catalog());
+        let route = navigation.route();
+        let state = Memo::new(move |last: Option<&SearchState>| {
+            route.with(|route| match &route.page {
+                Page::Search(state) => state.clone(),
+                _ => last.cloned().unwrap_or_default(),
+            })
+        });
+        let answer = Memo::new(move |_| {
+            let (SearchState { query, filters, sort }, limit) = (state.get(), navigation.shown().get());
+            let request = Request {
+                text: &query,
+                filters: &filters,
+                sort,
+                language,
+                limit,
+            };
+            let answer = catalog
+                .loaded()
+                .map(|loaded| performance::measure("search", || loaded.engine.search(&request)));
+            Arc::new(answer.unwrap_or_default())
+        });
+        Self {
+            state,
+            answer,
+            language,
+            navigation,
+        }
+    }
+
+    /// Goes to another search.
+    pub fn open(self, state: SearchState) {
+        self.navigation.open(Route::search(self.language, state));
+    }
+
+    /// Goes to the same search with other filters.
+    pub fn narrow(self, filters: Filters) {
+        let state = SearchState {
+            filters,
+            ..self.state.get_untracked()
+        };
+        self.open(state);
+    }
 }
 
 /// The results of a search.
-pub fn results(state: Memo<SearchState>, language: Language, loaded: Arc<Loaded>) -> Piece {
-    let navigation = use_navigation();
-    let engine = Arc::clone(&loaded);
-    let answer = Memo::new(move |_| {
-        let (SearchState { query, filters, sort }, limit) = (state.get(), navigation.shown().get());
-        let request = Request {
-            text: &query,
-            filters: &filters,
-            sort,
-            language,
-            limit,
-        };
-        Arc::new(performance::measure("search", || engine.engine.search(&request)))
-    });
-    let search = Search {
-        state,
-        answer,
-        language,
-    };
+pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
+    let Search { answer, language, .. } = search;
     let filters_open = RwSignal::new(false);
-    navigation.content_arrived();
+    search.navigation.content_arrived();
     let rail = facets(search, Arc::clone(&loaded), filters_open);
     let title = vec![("id", "results-heading".to_owned())];
     let title = element_with(
@@ -69,13 +102,20 @@ pub fn results(state: Memo<SearchState>, language: Language, loaded: Arc<Loaded>
         title,
         vec![text(Words::of(language).search.results)],
     );
+    let chips = {
+        let loaded = Arc::clone(&loaded);
+        live(move || chips(search, &loaded))
+    };
     let found = live(move || {
         let answer = answer.get();
-        let cards = cards(&answer, &loaded, language);
+        let words = &Words::of(language).search;
+        let passed_over = (!answer.passed_over.is_empty())
+            .then(|| paragraph("passed-over", (words.passed_over)(&answer.passed_over)));
         if answer.total == 0 {
-            return pieces(vec![chips(search, &loaded), nothing_found(search, &loaded)]);
+            return pieces(vec![maybe(passed_over), nothing_found(search, &loaded)]);
         }
-        pieces(vec![chips(search, &loaded), cards, more(search, answer.total)])
+        let cards = cards(&answer, &loaded, language);
+        pieces(vec![maybe(passed_over), cards, more(search, answer.total)])
     });
     let section = vec![
         ("id", RESULTS_ID.to_owned()),
@@ -83,13 +123,13 @@ pub fn results(state: Memo<SearchState>, language: Language, loaded: Arc<Loaded>
     ];
     let found = element_with("section", "results", section, vec![title, found]);
     pieces(vec![
-        toolbar(search, filters_open),
+        toolbar(search, chips, filters_open),
         element("div", "results-layout", vec![rail, found]),
     ])
 }
 
-/// The count, the order, and on small screens the way to the filters.
-fn toolbar(search: Search, filters_open: RwSignal<bool>) -> Piece {
+/// The count, what it is narrowed to, the order, and on small screens the way to the filters.
+fn toolbar(search: Search, chips: Piece, filters_open: RwSignal<bool>) -> Piece {
     let words = &Words::of(search.language).search;
     let count = move || (words.count)(search.answer.with(|answer| answer.total));
     let spoken = settled(count, SPOKEN_AFTER);
@@ -101,7 +141,11 @@ fn toolbar(search: Search, filters_open: RwSignal<bool>) -> Piece {
     ];
     let open = move || filters_open.update(|open| *open = !*open);
     let content = vec![
-        element_with("p", "count", hidden, vec![live_text(count)]),
+        element(
+            "div",
+            "counted",
+            vec![element_with("p", "count", hidden, vec![live_text(count)]), chips],
+        ),
         element_with(
             "p",
             "visually-hidden",
@@ -117,20 +161,21 @@ fn toolbar(search: Search, filters_open: RwSignal<bool>) -> Piece {
 /// The choice of the order.
 fn order(search: Search) -> Piece {
     let words = &Words::of(search.language).search;
-    let navigation = use_navigation();
     let on_sort = move |_| {
         let chosen = field::value(SORT_ID).unwrap_or_default();
         let state = SearchState {
             sort: Sort::from_key(&chosen).unwrap_or_default(),
             ..search.state.get_untracked()
         };
-        navigation.open(Route::search(search.language, state));
+        search.open(state);
     };
     let option = |sort: Sort| {
         let value = vec![("value", sort.key().to_owned())];
         element_with("option", "", value, vec![text((words.order)(sort))])
     };
-    effect(move || field::put(SORT_ID, search.state.with(|state| state.sort.key())));
+    effect(move || {
+        field::put(SORT_ID, search.state.with(|state| state.sort.key()));
+    });
     let attributes = vec![fixed("id", SORT_ID), on("change", on_sort)];
     let choice = element_of("select", attributes, Sort::ALL.map(option).into());
     element(
