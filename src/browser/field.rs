@@ -9,14 +9,12 @@ pub fn value(id: &str) -> Option<String> {
     Reflect::get(field(id)?.as_ref(), &VALUE.into()).ok()?.as_string()
 }
 
-/// Puts something into it, unless that stands there already: writing moves the cursor.
-pub fn put(id: &str, value: &str) {
-    if let Some(field) = field(id)
-        && self::value(id).is_some_and(|present| present != value)
-    {
-        // Fails for no field.
-        let _ = Reflect::set(field.as_ref(), &VALUE.into(), &value.into());
-    }
+/// Puts something into it, unless that stands there already: writing moves the cursor. Whether it was written.
+pub fn put(id: &str, value: &str) -> bool {
+    let Some(field) = field(id) else { return false };
+    let differs = self::value(id).is_some_and(|present| present != value);
+    // Fails for no field.
+    differs && Reflect::set(field.as_ref(), &VALUE.into(), &value.into()).is_ok()
 }
 
 /// Gives it the focus.
@@ -25,6 +23,11 @@ pub fn enter(id: &str) {
         // Fails only for what cannot have the focus, here as below.
         let _ = field.focus();
     }
+}
+
+/// Presses a button by its `id`, as a finger would; whether it is there.
+pub fn press(id: &str) -> bool {
+    field(id).map(|button| button.click()).is_some()
 }
 
 /// Takes the focus away from it.

@@ -45,6 +45,22 @@ for (const language of ["zh", "en"]) {
   }
 }
 
+for (const language of ["zh", "en"]) {
+  test(`${language}: axe finds nothing in the suggestions, in light and in dark`, async ({ page }) => {
+    const catalogue = new Catalogue(page, language);
+    await catalogue.open("/search");
+    await catalogue.type("italy");
+    await page.keyboard.press("ArrowDown");
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await expect(catalogue.suggestions.first()).toHaveAttribute("aria-selected", "true");
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
+    }
+    catalogue.expectQuiet();
+  });
+}
+
 test("on a phone every control is at least 44 px high", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const catalogue = new Catalogue(page, "zh");

@@ -37,7 +37,12 @@ export class Catalogue {
   }
 
   get box() {
-    return this.page.getByRole("search").getByRole("searchbox");
+    return this.page.getByRole("search").getByRole("combobox");
+  }
+
+  // The lines below the box, while one types.
+  get suggestions() {
+    return this.page.getByRole("search").getByRole("option");
   }
 
   // What the search is narrowed to, and the words taken for more than words: buttons that take them back.
@@ -65,7 +70,7 @@ export class Catalogue {
     await this.expectQuery(query);
   }
 
-  // Types, and searches.
+  // Types, and searches: what was suggested makes way for the results.
   async search(query) {
     await this.type(query);
     await this.box.press("Enter");

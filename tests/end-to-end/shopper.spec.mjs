@@ -11,7 +11,7 @@ for (const { language, query, name, country } of readers) {
   test(`${language}: from the start page to a product and back`, async ({ page }) => {
     const catalogue = new Catalogue(page, language);
     await catalogue.open();
-    await catalogue.type(query);
+    await catalogue.search(query);
     await catalogue.expectFirst("prosciutto-di-parma");
 
     await catalogue.products.first().click();

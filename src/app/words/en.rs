@@ -40,6 +40,7 @@ pub(super) static WORDS: Words = Words {
         placeholder: "Name, place, pinyin, barcode",
         submit: "Search",
         clear: "Clear",
+        suggestions: "Suggestions",
         everything: "The whole catalogue",
         results_for: |query| format!("Results for “{query}”"),
         count: |count| match count {

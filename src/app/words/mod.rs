@@ -109,6 +109,8 @@ pub struct Search {
     pub submit: &'static str,
     /// Empties the box.
     pub clear: &'static str,
+    /// The list of what may be meant, below the box.
+    pub suggestions: &'static str,
     /// The page's heading without a query.
     pub everything: &'static str,
     /// The page's heading and title for a query.

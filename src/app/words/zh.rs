@@ -40,6 +40,7 @@ pub(super) static WORDS: Words = Words {
         placeholder: "品名、产地、拼音、条码",
         submit: "搜索",
         clear: "清空",
+        suggestions: "猜您要找",
         everything: "全部目录",
         results_for: |query| format!("“{query}”的搜索结果"),
         count: |count| match count {

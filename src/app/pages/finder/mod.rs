@@ -8,6 +8,7 @@ mod list;
 mod nothing;
 mod results;
 mod search_box;
+mod suggestions;
 mod years;
 
 use leptos::prelude::*;
@@ -20,6 +21,7 @@ use crate::app::titles;
 use crate::catalog::text::Language;
 use results::{Search, results};
 use search_box::search_box;
+use suggestions::Suggestions;
 
 /// How many results are on a screen: what holds their place before they come.
 const SKELETONS: usize = 12;
@@ -42,7 +44,7 @@ pub fn finder(language: Language) -> Piece {
     element_of(
         "div",
         vec![changing("class", class)],
-        vec![lead, search_box(language), body],
+        vec![lead, search_box(language, Suggestions::new(search)), body],
     )
 }
 

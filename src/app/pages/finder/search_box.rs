@@ -5,6 +5,7 @@ use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
+use super::suggestions::{LIST_ID, Suggestions};
 use crate::app::components::markup::{Piece, button, changing, effect, element_of, fixed, on, text};
 use crate::app::navigation::use_navigation;
 use crate::app::route::{Route, SearchState};
@@ -13,13 +14,13 @@ use crate::browser::field;
 use crate::catalog::text::Language;
 
 /// The element one types into.
-const INPUT_ID: &str = "query";
+pub const INPUT_ID: &str = "query";
 
 /// What Safari reports for the Enter that ends a composition: the composition is over by then, the key is not.
 const COMPOSING_KEY: u32 = 229;
 
 /// The search box.
-pub fn search_box(language: Language) -> Piece {
+pub fn search_box(language: Language, suggestions: Suggestions) -> Piece {
     let words = &Words::of(language).search;
     let navigation = use_navigation();
     let composing = StoredValue::new(false);
@@ -28,6 +29,7 @@ pub fn search_box(language: Language) -> Piece {
         if let Some(query) = field::value(INPUT_ID) {
             navigation.type_query(query);
         }
+        suggestions.open();
     };
     let on_input = move |_| {
         if !composing.get_value() {
@@ -38,15 +40,10 @@ pub fn search_box(language: Language) -> Piece {
         composing.set_value(false);
         typed();
     };
-    let on_key = move |event: Event| {
-        let event: KeyboardEvent = event.unchecked_into();
-        if event.key() == "Enter" && (event.is_composing() || event.key_code() == COMPOSING_KEY) {
-            event.prevent_default();
-        }
-    };
     let on_submit = move |event: Event| {
         event.prevent_default();
         typed();
+        suggestions.close();
         navigation.settle();
         if field::value(INPUT_ID).is_some_and(|query| !query.trim().is_empty()) {
             // Takes the on-screen keyboard away from the results.
@@ -57,17 +54,43 @@ pub fn search_box(language: Language) -> Piece {
         navigation.type_query(String::new());
         field::enter(INPUT_ID);
     };
+    let on_key = move |event: Event| {
+        let event: KeyboardEvent = event.unchecked_into();
+        let composing = event.is_composing() || event.key_code() == COMPOSING_KEY;
+        let taken = match event.key().as_str() {
+            "Enter" if composing => true,
+            _ if composing => false,
+            "ArrowDown" => suggestions.step(true),
+            "ArrowUp" => suggestions.step(false),
+            "Enter" => suggestions.choose_active(),
+            "Escape" => {
+                if !suggestions.close() {
+                    clear();
+                }
+                true
+            }
+            _ => false,
+        };
+        if taken {
+            event.prevent_default();
+        }
+    };
     // Links and the way back change the query too; what was typed here is in the box already.
     effect(move || {
         let search = navigation.search();
-        if !composing.get_value() {
-            field::put(INPUT_ID, &search.query);
+        if !composing.get_value() && field::put(INPUT_ID, &search.query) {
+            suggestions.close();
         }
     });
     let input = vec![
         fixed("id", INPUT_ID),
         fixed("class", "search-input"),
         fixed("type", "search"),
+        fixed("role", "combobox"),
+        fixed("aria-autocomplete", "list"),
+        fixed("aria-controls", LIST_ID),
+        changing("aria-expanded", move || Some(suggestions.is_shown().to_string())),
+        changing("aria-activedescendant", move || suggestions.active_id()),
         fixed("name", "q"),
         fixed("aria-label", words.label),
         fixed("placeholder", words.placeholder),
@@ -80,6 +103,9 @@ pub fn search_box(language: Language) -> Piece {
         on("compositionstart", move |_| composing.set_value(true)),
         on("compositionend", on_composed),
         on("keydown", on_key),
+        on("focusout", move |_| {
+            suggestions.close();
+        }),
     ];
     let clear_button = vec![
         fixed("aria-label", words.clear),
@@ -102,6 +128,7 @@ pub fn search_box(language: Language) -> Piece {
         element_of("input", input, Vec::new()),
         button("search-clear", Vec::new(), clear, clear_button),
         element_of("button", submit_button, vec![text(words.submit)]),
+        suggestions.list(),
     ];
     element_of("form", form, content)
 }
