@@ -166,14 +166,22 @@ fn collected(head: &Head, tables: &Tables) -> Vec<TableWord> {
         .fillers
         .iter()
         .for_each(|filler| add(&mut words, filler, None));
+    // A region that is a whole country, as registers have some, leaves the country's name to the country.
+    let of_countries = words
+        .iter()
+        .filter(|word| word.value.is_some_and(|value| value.facet == Facet::Country));
+    let of_countries = sorted(of_countries.map(|word| word.word.clone()).collect(), String::cmp);
+    let mut of_regions = Vec::new();
     for (number, region) in tables.regions.iter().enumerate() {
         let value = Value {
             facet: Facet::Region,
             number,
         };
-        add_region(&mut words, &region.name.zh, value);
-        add_region(&mut words, &region.name.en, value);
+        add_region(&mut of_regions, &region.name.zh, value);
+        add_region(&mut of_regions, &region.name.en, value);
     }
+    let is_country = |word: &TableWord| of_countries.binary_search(&word.word).is_ok();
+    words.extend(of_regions.into_iter().filter(|word| !is_country(word)));
     words
 }
 
