@@ -265,6 +265,24 @@ mod tests {
         assert_eq!(found(""), []);
     }
 
+    /// Prevents that only the first syllable is heard as in the south: the second one decides where to look closely.
+    #[test]
+    fn any_syllable_may_be_heard_as_in_the_south() {
+        let (names, alphabet) = names();
+        for typed in ["mafuotui", "fuotui", "paelma"] {
+            let spelling = Spelling::new(typed, &alphabet, Ear::Southern).map(|spelling| {
+                let found = names.spelled(&spelling, &alphabet);
+                found.map(|found| found.posting.row()).collect::<Vec<_>>()
+            });
+            let expected: &[usize] = match typed {
+                "mafuotui" => &[0],
+                "fuotui" => &[0, 1, 2],
+                _ => &[],
+            };
+            assert_eq!(spelling.unwrap_or_default(), expected, "{typed}");
+        }
+    }
+
     #[test]
     fn a_spelling_is_found_from_any_character_on() {
         let (names, alphabet) = names();

@@ -15,6 +15,7 @@ const MIN_INITIALS: usize = 2;
 /// A typed word as pinyin.
 pub struct Spelling {
     letters: usize,
+    ear: Ear,
     /// The letters of the word, by place.
     word: Vec<u8>,
     /// Places from which syllables and initials can make the rest of the word: no other is worth going on from.
@@ -78,6 +79,7 @@ impl Spelling {
         // Most words of other languages end here: `weisswurst` is no Chinese, whatever the name.
         (hopeful & 1 == 1).then_some(Self {
             letters,
+            ear,
             word: word.as_bytes().to_vec(),
             hopeful,
             syllables,
@@ -99,11 +101,20 @@ impl Spelling {
                 return FirstLetters::MAX;
             }
             while reached != 0 {
-                letters |= bit(self.word[reached.trailing_zeros() as usize]);
+                letters |= self.first_letters_of(self.word[reached.trailing_zeros() as usize]);
                 reached &= reached - 1;
             }
         }
         letters
+    }
+
+    /// The letters that syllables heard with this first letter may be written with.
+    fn first_letters_of(&self, letter: u8) -> FirstLetters {
+        match (self.ear, letter) {
+            (Ear::Southern, b'n' | b'l') => bit(b'n') | bit(b'l'),
+            (Ear::Southern, b'f' | b'h') => bit(b'f') | bit(b'h'),
+            _ => bit(letter),
+        }
     }
 
     /// Reads characters, up to a 0 or their end: how many of them the word stands for, and how.
