@@ -242,8 +242,10 @@ impl Matcher<'_> {
         for found in self.index.han.occurrences(&run) {
             let at = Match::new(found.posting.field(), found.quality(), found.missing);
             let row = found.posting.row();
-            // What a Chinese name ends with is what the thing is; what it begins with may be its place.
-            if is_word && (found.at_end || (is_place && found.at_start)) {
+            // What a Chinese name ends with is what the thing is; what it begins with may be its place. A brand that
+            // begins so is not from there: 瑞士莲.
+            let from_there = is_place && found.at_start && found.posting.field() != Field::Brand;
+            if is_word && (found.at_end || from_there) {
                 the_thing.push((row, at));
             }
             matches.improve(row, at);
