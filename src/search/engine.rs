@@ -102,6 +102,8 @@ impl Engine {
     /// The rows that match a query, before any filter. Where nothing does as it is typed, words that a search does
     /// not need are passed over; where still nothing does, sounds and errors are looked for in every word.
     fn found(&self, text: &str) -> Found {
+        // A character is as long as the feed's form of it: bytes of the one text are bytes of the other.
+        let text = &self.index.alphabet.canonical(text);
         let as_typed = self.found_for(terms(text, &self.index.words, false), false);
         if !as_typed.rows.is_empty() {
             return as_typed;
@@ -146,14 +148,12 @@ impl Engine {
     fn understood(&self, text: &str, terms: &[Term]) -> Vec<Understood> {
         let mut understood = Vec::new();
         for term in terms.iter().filter(|term| !term.literal) {
-            let canonical = self.index.alphabet.canonical(&term.text);
             let parts = match term.kind {
-                TermKind::Han => cut(&canonical, &self.index.words),
-                _ => vec![canonical.as_str()],
+                TermKind::Han => cut(&term.text, &self.index.words),
+                _ => vec![term.text.as_str()],
             };
             for part in parts {
-                // Characters are as long as those of the feed that they stand for.
-                let offset = part.as_ptr() as usize - canonical.as_ptr() as usize;
+                let offset = part.as_ptr() as usize - term.text.as_ptr() as usize;
                 let at = match term.kind {
                     TermKind::Han => term.at.start + offset..term.at.start + offset + part.len(),
                     _ => term.at.clone(),

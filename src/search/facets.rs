@@ -140,9 +140,12 @@ fn count(head: &Head, facet: Facet, chosen: &[String], rows: &mut dyn Iterator<I
 
 /// Counts years by decade; 0 is none.
 fn decades(years: &mut dyn Iterator<Item = u16>) -> Vec<DecadeCount> {
-    let mut counts = vec![0_usize; usize::from(u16::MAX / 10) + 1];
-    for year in years.filter(|year| *year != 0) {
-        counts[usize::from(year / 10)] += 1;
+    let mut counts: Vec<usize> = Vec::new();
+    for decade in years.filter(|year| *year != 0).map(|year| usize::from(year / 10)) {
+        if decade >= counts.len() {
+            counts.resize(decade + 1, 0);
+        }
+        counts[decade] += 1;
     }
     let known = counts.into_iter().enumerate().filter(|(_, count)| *count > 0);
     let decades = known.map(|(decade, count)| DecadeCount {

@@ -44,15 +44,10 @@ impl Matcher<'_> {
         match term.kind {
             TermKind::Word => self.word(&term.text, term.literal),
             TermKind::Phrase => self.phrase(&term.text),
-            TermKind::Han if term.literal => self.han_as_it_stands(&self.canonical(&term.text), true),
-            TermKind::Han => self.han(&self.canonical(&term.text)),
+            TermKind::Han if term.literal => self.han_as_it_stands(&term.text, true),
+            TermKind::Han => self.han(&term.text),
             TermKind::Code => self.code(&term.text),
         }
-    }
-
-    /// The text in the characters that the feed is written in.
-    pub fn canonical(self, han: &str) -> String {
-        self.index.alphabet.canonical(han)
     }
 
     /// A word, the beginning of one, or, where nothing begins so, one with typing errors.

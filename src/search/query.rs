@@ -62,7 +62,7 @@ pub fn joins(word: &str) -> bool {
     JOINING_WORDS.contains(&word)
 }
 
-/// The terms of a query. Joining words are left out where other terms remain; words that a search does not need only
+/// The terms of a query, in the characters that the feed is written in. Joining words are left out where other terms remain; words that a search does not need only
 /// where that is asked for.
 pub fn terms(text: &str, words: &TableWords, without_needless: bool) -> Terms {
     if let Some(code) = as_code(text) {
@@ -85,6 +85,8 @@ pub fn terms(text: &str, words: &TableWords, without_needless: bool) -> Terms {
     while place < runs.len() && found.terms.len() < MAX_TERMS {
         place += found.take(&runs[place..], words, without_needless);
     }
+    // One run of characters may be several terms.
+    found.terms.truncate(MAX_TERMS);
     let only_joins = |term: &Term| term.kind == TermKind::Word && joins(&term.text);
     if found.terms.iter().any(|term| !only_joins(term)) {
         // The last word stays: `d` may be the first letter of what is being typed.
@@ -226,9 +228,12 @@ fn as_code(text: &str) -> Option<String> {
         let number = rest.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
         let letters = rest.len() - number.len();
         // Two for the country, an A for wines; more only where several countries are joined: `IE+GB`.
-        matches!(letters, 2 | 3) | (letters > 3 && text.contains('+'))
-            && !number.is_empty()
-            && number.bytes().all(|byte| byte.is_ascii_digit())
+        let countries = match letters {
+            2 => true,
+            3 => rest[..letters].ends_with('a'),
+            _ => letters > 3 && text.contains('+'),
+        };
+        countries && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
     });
     (all_digits || numbered).then_some(code)
 }
@@ -290,6 +295,7 @@ mod tests {
             ("PGI-CN-27", "#pgicn27"),
             ("PGI-IE+GB-01897", "#pgiiegb01897"),
             ("tsg cheese 12", "tsg cheese 12"),
+            ("tsg ham 12", "tsg ham 12"),
             ("8002004115072", "#8002004115072"),
             ("800 2004-115072", "#8002004115072"),
             ("pdo cheese", "pdo cheese"),
@@ -322,6 +328,24 @@ mod tests {
             let found: Vec<_> = found.into_iter().map(|at| &text[at]).collect();
             assert_eq!(found, passed_over, "{text:?}");
         }
+    }
+
+    /// Prevents that a pasted run of characters costs a lookup for every stretch between two needless words.
+    #[test]
+    fn characters_between_needless_words_are_few_terms_too() {
+        let found = terms(&"火腿请问".repeat(20), &words(), true);
+        assert_eq!(
+            found.terms.len(),
+            MAX_TERMS.min(MAX_TERM_BYTES / "火腿请问".len())
+        );
+        let found = terms(&"火腿请问 ".repeat(20), &words(), true);
+        assert_eq!(found.terms.len(), MAX_TERMS);
+        let found = terms(
+            &format!("{}{}", "a1 ".repeat(11), "火腿请问".repeat(9)),
+            &words(),
+            true,
+        );
+        assert_eq!(found.terms.len(), MAX_TERMS);
     }
 
     proptest! {

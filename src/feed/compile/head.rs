@@ -22,7 +22,9 @@ pub(super) fn compile(input: Input<'_>) -> Result<Head> {
             .with_context(|| format!("product {}", product.id))?;
     }
     let names = [&columns.original, &columns.zh, &columns.aliases, &columns.brand];
-    let readings = readings::readings(names.into_iter().flat_map(Rows::iter), tables.words());
+    let fillers = tables.fillers.iter().map(String::as_str);
+    let words = tables.words().chain(fillers);
+    let readings = readings::readings(names.into_iter().flat_map(Rows::iter), words);
     Ok(Head::new(
         tables,
         indexes.country_sets,

@@ -1,5 +1,6 @@
 //! Building the index, a slice at a time: the browser does other things between two slices, and no slice holds it up
-//! for long. How long a slice takes depends on the machine; none grows much with the feed (see [`ROWS_A_SLICE`]).
+//! for long. Reading rows takes as many slices as there are rows ([`ROWS_A_SLICE`]); the others grow with the feed, each by its
+//! own part of it: the names, the words with one first letter, the rows of one facet.
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use crate::catalog::head::{Head, Row};
 use crate::search::fold::{Run, runs, with_german_digraphs};
 use crate::search::query::joins;
 
-/// Rows that are read in one slice: some four milliseconds on a phone.
+/// Rows that are read in one slice: few, so that a slow machine still answers between two slices.
 const ROWS_A_SLICE: usize = 1000;
 
 /// The longest name that is remembered with its own length.

@@ -1,15 +1,14 @@
 //! The words for what many products share: classes, countries, regions, schemes, lists, kinds. They are not posted row
-//! by row; a word names the value, and the search reads the column. Also here: the words that a search does not need.
+//! by row; a word names the value, and the value has its rows ([`super::values`]). Also here: the words that a search does not need.
 
-use super::Field;
-use super::Posting;
 use super::alphabet::Alphabet;
 use super::han::{HanBuilder, HanNames};
 use super::spelling::{Spelled, Spelling};
+use super::{Field, Posting};
 use crate::catalog::head::{Head, Tables};
 use crate::search::facets::keys;
 use crate::search::filters::Facet;
-use crate::search::fold::{Run, runs};
+use crate::search::fold::{Run, is_han, runs};
 use crate::search::order::sorted;
 
 /// A value of a facet, by its number in the columns.
@@ -88,7 +87,7 @@ impl TableWords {
         words.dedup();
         let mut han = HanBuilder::default();
         for (place, word) in words.iter().enumerate() {
-            if word.value.is_some() && word.word.chars().all(crate::search::fold::is_han) {
+            if word.value.is_some() && word.word.chars().all(is_han) {
                 han.add(&word.word, Posting::new(place, Field::Name), alphabet);
             }
         }
