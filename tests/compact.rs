@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use fengtu::catalog::compact::{self, Record};
+use fengtu::catalog::guide::Guide;
 use fengtu::catalog::head::Tables;
 use fengtu::catalog::manifest::Manifest;
 use fengtu::catalog::product::Product;
@@ -37,8 +38,8 @@ fn products() -> Vec<Value> {
     products
 }
 
-/// The tables, the sources and the manifest of the real feed, as the browser gets them.
-fn parts() -> (Value, Value, Value) {
+/// The tables, the sources, the guide and the manifest of the real feed, as the browser gets them.
+fn parts() -> (Value, Value, Value, Value) {
     let compiled = compile_sources(&sources()).unwrap();
     let part = |path: &str| -> Value {
         let (_, bytes) = compiled.files.iter().find(|(file, _)| file == path).unwrap();
@@ -48,6 +49,7 @@ fn parts() -> (Value, Value, Value) {
     (
         part(&manifest.head.file)["tables"].take(),
         part(&manifest.sources.file),
+        part(&manifest.guide.file),
         part("manifest.json"),
     )
 }
@@ -156,7 +158,8 @@ fn every_product_of_the_real_feed_reads_as_derived() {
 
 #[test]
 fn the_real_tables_sources_and_manifest_read_as_derived() {
-    let (tables, sources, manifest) = parts();
+    let (tables, sources, guide, manifest) = parts();
+    assert_read::<Guide>(&guide);
     assert_read::<Tables>(&tables);
     assert_read::<Table<Source>>(&sources);
     assert_read::<Manifest>(&manifest);
@@ -170,7 +173,10 @@ fn a_damaged_field_is_refused_or_read_as_derived() {
         assert_same_where_damaged::<Product>(&product, seen);
     }
     assert!(seen.contains("/wine/irrigation") && seen.contains("/verification/general_knowledge/*"));
-    let (mut tables, sources, manifest) = parts();
+    let (mut tables, sources, guide, manifest) = parts();
+    let seen = &mut BTreeSet::new();
+    assert_same_where_damaged::<Guide>(&guide, seen);
+    assert!(seen.contains("/halls/*/open/from") && seen.contains("/terms/*/forms/zh/*"));
     assert_same_in_entries::<Class>(&mut tables["classes"]);
     assert_same_in_entries::<Country>(&mut tables["countries"]);
     assert_same_in_entries::<Region>(&mut tables["regions"]);

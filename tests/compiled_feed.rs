@@ -28,7 +28,7 @@ fn every_part_is_the_one_that_the_manifest_names() {
     let manifest: Manifest = serde_json::from_slice(files["manifest.json"]).unwrap();
     assert_eq!(manifest, compiled.manifest);
     let details = manifest.details.iter();
-    let parts: Vec<_> = [&manifest.head, &manifest.sources]
+    let parts: Vec<_> = [&manifest.head, &manifest.sources, &manifest.guide]
         .into_iter()
         .chain(details)
         .collect();

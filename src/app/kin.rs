@@ -1,5 +1,5 @@
-//! Products that belong together: kin of one product, and pairs from the two ends of the catalogue, China and the
-//! rest of the world. Worked out from the head alone, so that any feed has them; always the same for the same feed.
+//! Products that belong together by class and place. Worked out from the head alone, so that any feed has them; always
+//! the same for the same feed. Not here: pairs that people chose and gave reasons for (the guide).
 
 use crate::app::mark::Mark;
 use crate::catalog::head::{Head, Row};
@@ -41,33 +41,6 @@ pub fn kin(head: &Head, of: Row<'_>) -> Vec<usize> {
     let near = near.into_iter().take(KIN - from_far).map(|(.., row)| row);
     near.chain(far.into_iter().take(from_far).map(|(_, row)| row))
         .collect()
-}
-
-/// Pairs of one Chinese and one foreign product of the same class, at most one pair a class, in the order of the
-/// classes that have the most names on both sides. Only reviewed records with protection that was read in a source.
-pub fn pairs(head: &Head, count: usize) -> Vec<(usize, usize)> {
-    let classes = &head.tables.classes;
-    let mut sides = vec![(Vec::new(), Vec::new()); classes.len()];
-    for row in head.rows().filter(|row| standing(*row) == 0) {
-        let Some(side) = classes
-            .iter()
-            .position(|class| *class == *row.class())
-            .and_then(|class| sides.get_mut(class))
-        else {
-            continue;
-        };
-        if is_chinese(row) {
-            side.0.push(row.index())
-        } else {
-            side.1.push(row.index())
-        }
-    }
-    let names = |(chinese, foreign): &(Vec<usize>, Vec<usize>)| chinese.len().min(foreign.len());
-    let sides = sorted(sides, |a, b| names(b).cmp(&names(a)));
-    let firsts = sides
-        .iter()
-        .filter_map(|(chinese, foreign)| Some((*chinese.first()?, *foreign.first()?)));
-    firsts.take(count).collect()
 }
 
 fn is_chinese(row: Row<'_>) -> bool {
@@ -216,18 +189,5 @@ mod tests {
     fn a_product_that_stands_alone_has_no_kin() {
         assert!(kin_of(&head(&[(0, 2, 0, true), (1, 2, 0, true)]), 0).is_empty());
         assert!(kin_of(&head(&[(0, 0, 0, false), (0, 0, 0, false)]), 0).is_empty());
-    }
-
-    #[test]
-    fn a_pair_has_one_of_each_side_and_both_are_protected() {
-        let head = head(&[
-            (0, 2, 0, true),
-            (1, 1, 0, true),
-            (1, 2, 0, false),
-            (0, 1, 0, true),
-            (1, 3, 0, true),
-        ]);
-        assert_eq!(pairs(&head, 4), [(3, 0), (1, 4)]);
-        assert_eq!(pairs(&head, 1), [(3, 0)]);
     }
 }

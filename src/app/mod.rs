@@ -8,6 +8,7 @@
 //! | [`labels`] | what the feed's keys are called | everywhere |
 //! | [`titles`] | what a page is called in tabs and previews | everywhere |
 //! | [`highlight`] | which letters of a name were typed | everywhere |
+//! | [`glossary`] | the words of the glossary in a text | everywhere |
 //! | [`kin`] | products that belong together | everywhere |
 //! | [`counts`] | how many there are of everything | everywhere |
 //! | [`references`] | the numbered sources of a page | everywhere |
@@ -25,6 +26,7 @@
 //! results.
 
 pub mod counts;
+pub mod glossary;
 pub mod highlight;
 pub mod kin;
 pub mod labels;

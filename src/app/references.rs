@@ -64,6 +64,13 @@ impl References {
         references
     }
 
+    /// The sources with these keys, as far as they are `known`, in the order in which the page names them.
+    pub fn of_keys<'a>(keys: impl IntoIterator<Item = &'a String>, known: &Table<Source>) -> Self {
+        let mut references = Self::default();
+        references.add(keys.into_iter().filter(|key| known.get(key).is_some()));
+        references
+    }
+
     /// Every source's key, the first being number 1.
     pub fn keys(&self) -> &[String] {
         &self.keys

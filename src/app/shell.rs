@@ -8,7 +8,7 @@ use super::components::markup::{
 };
 use super::components::named;
 use super::navigation::Navigation;
-use super::pages::{about, finder, not_found, product};
+use super::pages::{about, finder, hall, kin, not_found, product, science};
 use super::route::{Page, Route, SearchState};
 use super::state::Catalog;
 use super::titles::title_and_summary;
@@ -23,6 +23,9 @@ use crate::catalog::text::Language;
 enum View {
     Finder,
     Product(String),
+    Hall(String),
+    Science,
+    Kin,
     About,
     NotFound,
 }
@@ -32,6 +35,9 @@ impl View {
         match page {
             Page::Home | Page::Search(_) => Self::Finder,
             Page::Product(id) => Self::Product(id.clone()),
+            Page::Hall(key) => Self::Hall(key.clone()),
+            Page::Science => Self::Science,
+            Page::Kin => Self::Kin,
             Page::About => Self::About,
             Page::NotFound => Self::NotFound,
         }
@@ -52,6 +58,9 @@ pub fn shell() -> impl IntoView {
         match view {
             View::Finder => finder(language),
             View::Product(id) => product(language, id),
+            View::Hall(key) => hall(language, key),
+            View::Science => science(language),
+            View::Kin => kin(language),
             View::About => about(language),
             View::NotFound => not_found(language),
         }
@@ -118,6 +127,12 @@ fn header(navigation: Navigation, catalog: Catalog) -> Piece {
             search,
             |page| matches!(page, Page::Search(_)),
             vec![catalogue],
+        ),
+        way(
+            "",
+            || Page::Science,
+            |page| *page == Page::Science,
+            vec![live_text(move || words().science.to_owned())],
         ),
         way(
             "",

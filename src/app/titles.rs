@@ -2,7 +2,7 @@
 
 use super::labels;
 use super::route::{Page, Route, SearchState};
-use super::words::Words;
+use super::words::{Guide, Words};
 use crate::catalog::head::{Head, Row, Tables};
 use crate::catalog::text::Language;
 
@@ -16,6 +16,19 @@ pub fn title_and_summary(route: &Route, head: Option<&Head>) -> (String, String)
         Page::Home => return (format!("{brand} · {tagline}"), tagline.to_owned()),
         Page::Search(state) => of_search(state, head.map(|head| &head.tables), language),
         Page::About => words.about.title.to_owned(),
+        Page::Science => Guide::of(language).science.to_owned(),
+        Page::Kin => Guide::of(language).kin.to_owned(),
+        Page::Hall(key) => {
+            let mut halls = head.iter().flat_map(|head| &head.tables.halls);
+            match (halls.find(|hall| hall.key == *key), head) {
+                (Some(hall), _) => {
+                    let name = hall.name.get(language);
+                    return (format!("{name} · {brand}"), hall.intro.get(language).to_owned());
+                }
+                (None, Some(_)) => Guide::of(language).no_hall.to_owned(),
+                (None, None) => return (brand.to_owned(), tagline.to_owned()),
+            }
+        }
         Page::NotFound => words.trouble.not_found.to_owned(),
         Page::Product(id) => match head.map(|head| head.row_of(id)) {
             Some(Some(row)) => {

@@ -14,8 +14,9 @@ use clap::Parser;
 use fengtu::catalog::text::Language;
 use fengtu::feed::arguments::{Arguments, Command, Export, Import, Lang};
 use fengtu::feed::problem::{Problem, counted, tally};
-use fengtu::feed::{build, check, import, schema, search, spreadsheet, stats, synth};
+use fengtu::feed::{build, check, coverage, import, schema, search, spreadsheet, stats, synth};
 use fengtu::search::Engine;
+use serde::Serialize;
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
@@ -75,14 +76,8 @@ fn run(command: Command) -> Result<ExitCode> {
                 print_answer(&engine, &query, lang, limit, form)?;
             }
         }
-        Command::Stats { sources, json } => {
-            let stats = stats::stats(&sources.folder)?;
-            if json {
-                say(serde_json::to_string(&stats)?)?
-            } else {
-                say(stats)?
-            }
-        }
+        Command::Stats { sources, json } => counts(stats::stats(&sources.folder)?, json)?,
+        Command::Coverage { sources, json } => counts(coverage::coverage(&sources.folder)?, json)?,
         Command::Synth {
             products,
             seed,
@@ -99,6 +94,14 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Schema { out, check } => schemas(&out, check)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Counts, for a reader or for a program.
+fn counts(counts: impl Display + Serialize, json: bool) -> Result<()> {
+    match json {
+        true => say(serde_json::to_string(&counts)?),
+        false => say(counts),
+    }
 }
 
 fn check(folder: &Path, json: bool) -> Result<ExitCode> {

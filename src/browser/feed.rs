@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gloo_net::http::Request;
 use web_sys::RequestCache;
@@ -12,6 +13,7 @@ use super::early;
 use crate::catalog;
 use crate::catalog::compact::{self, Record};
 use crate::catalog::detail::{self, Detail};
+use crate::catalog::guide::Guide;
 use crate::catalog::head::{Head, HeadError};
 use crate::catalog::manifest::{Manifest, Part};
 use crate::catalog::source::Source;
@@ -24,6 +26,7 @@ const SHARDS_KEPT: usize = 4;
 
 thread_local! {
     static SHARDS: RefCell<Vec<(String, Rc<[u8]>)>> = const { RefCell::new(Vec::new()) };
+    static GUIDE: RefCell<Option<(String, Arc<Guide>)>> = const { RefCell::new(None) };
 }
 
 /// Why the feed could not be loaded.
@@ -111,6 +114,28 @@ pub async fn detail(manifest: &Manifest, row: usize, freshness: Freshness) -> Re
 pub fn detail_at_hand(manifest: &Manifest, row: usize) -> Option<Detail> {
     let (shard, place) = manifest.shard_of(row)?;
     read_detail(&kept(shard)?, place).ok()
+}
+
+/// Loads what explains and joins the products. Kept: most pages of a visit ask for it.
+///
+/// # Errors
+/// See [`LoadError`].
+pub async fn guide(manifest: &Manifest, freshness: Freshness) -> Result<Arc<Guide>, LoadError> {
+    if let Some(guide) = guide_at_hand(manifest) {
+        return Ok(guide);
+    }
+    let bytes = part(&manifest.guide, freshness).await?;
+    let guide: Arc<Guide> = Arc::new(read(&bytes)?);
+    GUIDE.replace(Some((manifest.guide.file.clone(), Arc::clone(&guide))));
+    Ok(guide)
+}
+
+/// The guide, if it is at hand.
+pub fn guide_at_hand(manifest: &Manifest) -> Option<Arc<Guide>> {
+    GUIDE.with_borrow(|kept| {
+        let (file, guide) = kept.as_ref()?;
+        (*file == manifest.guide.file).then(|| Arc::clone(guide))
+    })
 }
 
 /// Loads all sources, by key.

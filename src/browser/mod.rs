@@ -3,6 +3,7 @@
 //!
 //! | file | what it gives |
 //! | --- | --- |
+//! | [`calendar`] | today |
 //! | [`console`] | warnings for whoever looks for a fault |
 //! | [`document`] | the title, the language and the links in the page's head |
 //! | [`feed`] | the feed's parts, fetched and verified |
@@ -17,6 +18,7 @@
 //! | [`scroll`] | where the page is scrolled to |
 //! | [`timer`] | what must wait a while |
 
+pub mod calendar;
 pub mod console;
 pub mod document;
 mod early;

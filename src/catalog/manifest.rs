@@ -17,6 +17,8 @@ pub struct Manifest {
     pub head: Part,
     /// Every source, for the page that lists them.
     pub sources: Part,
+    /// Glossary, kin, halls and the science of GIs.
+    pub guide: Part,
     /// Everything else about each product, in shards: the first begins with row 0, each other where the last one ended.
     pub details: Vec<Part>,
 }

@@ -10,6 +10,8 @@
 //! | [`date`] | dates as precise as their source, no more |
 //! | [`barcode`] | EAN-8 and EAN-13 with their check digit |
 //! | [`product`] | one record: names, kind, class, facts, what is verified |
+//! | [`story`] | what is told of a product: three layers of paragraphs with their grounds |
+//! | [`guide`] | what joins products: glossary, kin, halls, the science of GIs |
 //! | [`place`] | where it comes from, and on what grounds we say so |
 //! | [`protection`] | register entries and agreement lists, and which of them may carry a badge |
 //! | [`item`] | what a branded product's pack records: barcode, brand, labels, allergens |
@@ -27,6 +29,7 @@ pub mod check;
 pub mod compact;
 pub mod date;
 pub mod detail;
+pub mod guide;
 pub mod head;
 pub mod item;
 pub mod manifest;
@@ -35,6 +38,7 @@ pub mod product;
 pub mod protection;
 pub mod rows;
 pub mod source;
+pub mod story;
 pub mod table;
 pub mod tables;
 pub mod text;

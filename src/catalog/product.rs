@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::item::Item;
 use super::place::Place;
 use super::protection::Protection;
+use super::story::Story;
 use super::text::{LanguageTag, Text};
 
 /// One product. The record that people edit and that the product's page shows.
@@ -39,6 +40,9 @@ pub struct Product {
     /// What is known of it, each with its source.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
+    /// Its story, told from the facts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub story: Option<Story>,
     /// Which fields were read in a source and which are general knowledge.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verification: Option<Verification>,
@@ -98,7 +102,7 @@ pub struct Names {
 }
 
 /// One name with its language and its grounds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Name {
     /// The name as written.
@@ -109,16 +113,81 @@ pub struct Name {
     /// Keys of the sources it was read in; empty means general knowledge.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
+    /// How well established it is, for the Chinese name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
+}
+
+/// How well established a Chinese name is. A name that is common in the trade is not an official transcription.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// The registered name itself, or a transcription printed in a legal text that was read.
+    Official,
+    /// In use in the trade or the press, where it was read.
+    Trade,
+    /// Not found in a source.
+    Unverified,
 }
 
 /// One statement, in both languages, with its source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Fact {
+    /// What it is about; absent where nobody has said yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
     /// What is said.
     pub text: Text,
     /// Key of the source that says it.
     pub source: String,
+}
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Topic {
+    /// Where: the delimited area, its climate and soil.
+    Zone,
+    /// What from: breed, variety, milk, grapes.
+    RawMaterial,
+    /// How it is made.
+    Method,
+    /// How long it ripens or is kept.
+    Ageing,
+    /// Yields, strengths, quotas.
+    Yield,
+    /// Since when, and what became of it.
+    History,
+    /// How to tell it: shape, colour, taste, mark, label.
+    Recognise,
+    /// How it is eaten or drunk.
+    Table,
+    /// When it is picked, made or best.
+    Season,
+    /// How much of it is made and sold.
+    Trade,
+    /// Registers, lists, laws.
+    Protection,
+}
+
+impl Topic {
+    /// All topics, in the order in which a page tells them.
+    pub const ALL: [Topic; 11] = [
+        Topic::Zone,
+        Topic::RawMaterial,
+        Topic::Method,
+        Topic::Ageing,
+        Topic::Yield,
+        Topic::Recognise,
+        Topic::Table,
+        Topic::Season,
+        Topic::History,
+        Topic::Trade,
+        Topic::Protection,
+    ];
 }
 
 /// What the specification of a wine lays down, from the inventory of wine PDOs.
@@ -237,7 +306,8 @@ pub enum Level {
 }
 
 impl Product {
-    /// The keys of all sources that the record names, with repetitions.
+    /// The keys of all sources that the record names, with repetitions. Those of its story are among them: a story
+    /// rests on what the record has (`check::story`).
     pub fn source_keys(&self) -> impl Iterator<Item = &str> {
         let names = [&self.names.zh, &self.names.en].into_iter().flatten();
         let names = names
@@ -277,6 +347,7 @@ impl Product {
             text: String::new(),
             lang: None,
             sources: Vec::new(),
+            standing: None,
         };
         let original = self.names.original.first();
         let (zh, en) = (self.names.zh.as_ref(), self.names.en.as_ref());

@@ -25,6 +25,7 @@ const EXAMPLES: &str = "Examples:
   feed search 帕尔玛火腿                     what a visitor would find, and why
   feed search --batch queries.txt --json     the same for a query a line
   feed stats                                 what the feed holds and how well it is supported
+  feed coverage                              which records have a story, and what the stories rest on
 
 Exit code: 0 done, 1 the sources or the file have errors, 2 wrong use of the tool.";
 
@@ -90,6 +91,18 @@ pub enum Command {
     },
     /// Count what the feed holds
     Stats {
+        /// Where the sources are
+        #[command(flatten)]
+        sources: SourcesFolder,
+        /// Print one JSON object instead of lines
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tell how far the content has come
+    ///
+    /// Stories by class and depth, facts by topic, sources by kind, which fields were read and which are general
+    /// knowledge, how complete the agreement's lists are.
+    Coverage {
         /// Where the sources are
         #[command(flatten)]
         sources: SourcesFolder,

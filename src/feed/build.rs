@@ -61,6 +61,7 @@ pub fn compile_sources(sources: &Sources) -> Result<Compiled> {
         catalog: &sources.catalog,
         places: &sources.places,
         sources: &sources.sources.sources,
+        guides: &sources.guides,
         products: &sources.records(),
     })
 }

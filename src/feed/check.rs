@@ -8,7 +8,7 @@ use std::path::Path;
 use super::clock;
 use super::file;
 use super::problem::{Problem, settled, tally};
-use super::sources::{CATALOG, PLACES, SOURCES, Sources, load};
+use super::sources::{CATALOG, GLOSSARY, HALLS, KIN, PLACES, SCIENCE, SOURCES, Sources, load};
 use crate::catalog::check::{self, Feed, Finding, Severity, Subject, quoted};
 use crate::catalog::date::Date;
 use crate::catalog::product::Kind;
@@ -72,6 +72,7 @@ pub fn check_on(sources: &Sources, today: &Date) -> Vec<Problem> {
         catalog: &sources.catalog,
         places: &sources.places,
         sources: &sources.sources,
+        guides: &sources.guides,
         products: sources.records(),
     };
     let found = check::check(&feed, today);
@@ -87,6 +88,10 @@ fn file_of(sources: &Sources, subject: Subject) -> String {
         Subject::Catalog => file::shown(&sources.folder.join(CATALOG)),
         Subject::Places => file::shown(&sources.folder.join(PLACES)),
         Subject::Sources => file::shown(&sources.folder.join(SOURCES)),
+        Subject::Glossary => file::shown(&sources.folder.join(GLOSSARY)),
+        Subject::Kin => file::shown(&sources.folder.join(KIN)),
+        Subject::Halls => file::shown(&sources.folder.join(HALLS)),
+        Subject::Science => file::shown(&sources.folder.join(SCIENCE)),
         Subject::Product(place) => file::shown(&sources.files[sources.products[place].file].path),
     }
 }

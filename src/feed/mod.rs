@@ -20,6 +20,7 @@ pub mod build;
 pub mod check;
 pub mod clock;
 pub mod compile;
+pub mod coverage;
 pub mod file;
 pub mod import;
 pub mod json;

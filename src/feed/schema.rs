@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::file;
 use super::write::write_file;
 use crate::catalog::FORMAT;
+use crate::catalog::guide::{Glossary, HallFile, KinFile, Science};
 use crate::catalog::tables::{Catalog, Places, ProductFile, Sources};
 
 /// Writes the schemas into `out`.
@@ -51,8 +52,12 @@ pub fn check(out: &Path) -> Result<usize> {
 pub fn schemas() -> Result<Vec<(&'static str, String)>> {
     Ok(vec![
         ("catalog.schema.json", text(schema_of::<Catalog>())?),
+        ("glossary.schema.json", text(schema_of::<Glossary>())?),
+        ("halls.schema.json", text(schema_of::<HallFile>())?),
+        ("kin.schema.json", text(schema_of::<KinFile>())?),
         ("places.schema.json", text(schema_of::<Places>())?),
         ("products.schema.json", text(schema_of::<ProductFile>())?),
+        ("science.schema.json", text(schema_of::<Science>())?),
         ("sources.schema.json", text(schema_of::<Sources>())?),
     ])
 }

@@ -133,7 +133,7 @@ fn product(pattern: &Product, number: u32, countries: &[String], random: &mut Ra
     let name = |text: String| Name {
         text,
         lang: None,
-        sources: Vec::new(),
+        ..Name::default()
     };
     let mut product = pattern.clone();
     let item = product.item.as_mut().unwrap();

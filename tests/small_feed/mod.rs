@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use fengtu::catalog::guide::Guides;
 use fengtu::catalog::product::Product;
 use fengtu::catalog::tables::{Catalog, Places, ProductFile, Sources};
 use fengtu::feed::compile::{Compiled, Input, compile};
@@ -39,6 +40,7 @@ impl SmallFeed {
             catalog: &self.catalog,
             places: &self.places,
             sources: &self.sources.sources,
+            guides: &Guides::default(),
             products: &products,
         };
         compile(input).unwrap()

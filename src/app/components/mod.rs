@@ -2,16 +2,21 @@
 //! navigation and the feed.
 
 mod card;
+pub mod citation;
 mod failure;
+mod guided;
 pub mod markup;
 mod name;
 mod seal;
 mod skeleton;
 mod source;
+mod telling;
 
 pub use card::{card, cards};
 pub use failure::{Headed, failure, when_ready};
+pub use guided::guided;
 pub use name::{highlighted, named, typed};
 pub use seal::seal;
 pub use skeleton::card_skeletons;
 pub use source::source;
+pub use telling::Telling;

@@ -3,10 +3,16 @@
 
 mod about;
 mod finder;
+mod hall;
+mod kin;
 mod not_found;
 mod product;
+mod science;
 
 pub use about::about;
 pub use finder::finder;
+pub use hall::hall;
+pub use kin::kin;
 pub use not_found::not_found;
 pub use product::product;
+pub use science::science;

@@ -5,6 +5,9 @@
 //! /zh                                              the start page
 //! /zh/search?q=帕尔玛&class=ham-meat&country=IT,ES&years=1990-1999&sort=newest
 //! /en/product/prosciutto-di-parma
+//! /zh/hall/wine-centre
+//! /en/science
+//! /en/kin
 //! /en/about
 //! ```
 //! Keys behind the question mark are those of [`Facet`], `q`, `years`, `area` and `sort`. What is unknown there is left
@@ -36,6 +39,12 @@ pub enum Page {
     Search(SearchState),
     /// One product, by its slug. Whether there is such a product only the feed can say.
     Product(String),
+    /// What a hall shows and tells, by its key. Whether there is such a hall only the feed can say.
+    Hall(String),
+    /// What geographical indications are.
+    Science,
+    /// Pairs of a Chinese and a foreign product.
+    Kin,
     /// Sources, licences, privacy.
     About,
     /// An address that leads nowhere.
@@ -70,6 +79,11 @@ impl Route {
         }
     }
 
+    /// A page without anything else in its address.
+    pub fn page(language: Language, page: Page) -> Self {
+        Self { language, page }
+    }
+
     /// A product's page.
     pub fn product(language: Language, id: impl Into<String>) -> Self {
         Self {
@@ -101,6 +115,9 @@ impl Route {
             (None, ..) => Page::Home,
             (Some("search"), None, _) => Page::Search(SearchState::parse(search)),
             (Some("about"), None, _) => Page::About,
+            (Some("science"), None, _) => Page::Science,
+            (Some("kin"), None, _) => Page::Kin,
+            (Some("hall"), Some(key), None) => Page::Hall(decode(key)),
             (Some("product"), Some(id), None) => Page::Product(decode(id)),
             _ => Page::NotFound,
         };
@@ -122,6 +139,9 @@ impl fmt::Display for Route {
                 }
             }
             Page::Product(id) => write!(formatter, "/product/{}", Encoded(id)),
+            Page::Hall(key) => write!(formatter, "/hall/{}", Encoded(key)),
+            Page::Science => formatter.write_str("/science"),
+            Page::Kin => formatter.write_str("/kin"),
             Page::About => formatter.write_str("/about"),
             Page::NotFound => formatter.write_str("/not-found"),
         }
@@ -236,6 +256,10 @@ mod tests {
             ("/zh/product", found(Page::NotFound)),
             ("/zh/product/comte/more", found(Page::NotFound)),
             ("/zh/about", found(Page::About)),
+            ("/zh/science", found(Page::Science)),
+            ("/zh/kin/", found(Page::Kin)),
+            ("/zh/hall/wine-centre", found(Page::Hall("wine-centre".into()))),
+            ("/zh/hall", found(Page::NotFound)),
             ("/zh/price", found(Page::NotFound)),
             ("/fr/search", found(Page::NotFound)),
         ] {
@@ -351,6 +375,11 @@ mod tests {
         let page = prop_oneof![
             Just(Page::Home),
             Just(Page::About),
+            Just(Page::Science),
+            Just(Page::Kin),
+            any::<String>()
+                .prop_filter("a key is not empty", |key| !key.is_empty())
+                .prop_map(Page::Hall),
             Just(Page::NotFound),
             any::<String>()
                 .prop_filter("a slug is not empty", |id| !id.is_empty())

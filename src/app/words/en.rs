@@ -15,6 +15,7 @@ pub(super) static WORDS: Words = Words {
         skip: "Skip to content",
         navigation: "Main",
         catalogue: "Catalogue",
+        science: "What GIs are",
         about: "About",
         switch: "中文",
         loading: "Fetching the catalogue…",
@@ -103,8 +104,6 @@ pub(super) static WORDS: Words = Words {
     },
     home: Home {
         examples: "Try",
-        pairs: "Two ends of one craft",
-        pairs_intro: "One from China, one from Europe: the same kind of thing, grown from two soils.",
         halls: "By hall",
         classes: "By class",
         numbers: "What is in it",

@@ -6,6 +6,7 @@
 
 pub mod date;
 mod en;
+mod guide;
 pub mod languages;
 pub mod number;
 mod zh;
@@ -16,6 +17,7 @@ use crate::catalog::protection::{Change, Scheme, Status};
 use crate::catalog::source::SourceKind;
 use crate::catalog::text::Language;
 use crate::search::{Facet, Sort};
+pub use guide::Guide;
 
 /// The words of one language.
 pub struct Words {
@@ -59,6 +61,8 @@ pub struct Frame {
     pub navigation: &'static str,
     /// The whole catalogue.
     pub catalogue: &'static str,
+    /// The page about geographical indications.
+    pub science: &'static str,
     /// The page about the catalogue.
     pub about: &'static str,
     /// What the other language calls itself.
@@ -181,10 +185,6 @@ pub struct Search {
 pub struct Home {
     /// Introduces the example searches.
     pub examples: &'static str,
-    /// The heading of the pairs.
-    pub pairs: &'static str,
-    /// What a pair is.
-    pub pairs_intro: &'static str,
     /// The heading of the halls.
     pub halls: &'static str,
     /// The heading of the classes.

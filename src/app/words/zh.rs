@@ -15,6 +15,7 @@ pub(super) static WORDS: Words = Words {
         skip: "跳到正文",
         navigation: "主导航",
         catalogue: "目录",
+        science: "地理标志",
         about: "关于",
         switch: "English",
         loading: "正在取目录……",
@@ -101,8 +102,6 @@ pub(super) static WORDS: Words = Words {
     },
     home: Home {
         examples: "试试",
-        pairs: "两地同类",
-        pairs_intro: "一边中国，一边欧洲：同一类东西，两方水土。",
         halls: "按展馆看",
         classes: "按品类看",
         numbers: "目录里有多少",

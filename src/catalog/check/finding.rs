@@ -25,6 +25,14 @@ pub enum Subject {
     Places,
     /// `sources.json`.
     Sources,
+    /// `glossary.json`.
+    Glossary,
+    /// `kin.json`.
+    Kin,
+    /// `halls.json`.
+    Halls,
+    /// `science.json`.
+    Science,
     /// The product at this place of the list that was checked.
     Product(usize),
 }

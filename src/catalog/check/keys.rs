@@ -16,6 +16,8 @@ pub(super) enum Table {
     Label,
     Allergen,
     Source,
+    Product,
+    Hall,
 }
 
 impl Table {
@@ -29,6 +31,8 @@ impl Table {
             Table::Label => "the key of a label in catalog.json",
             Table::Allergen => "the key of an allergen in catalog.json",
             Table::Source => "the key of a source in sources.json",
+            Table::Product => "the id of a product",
+            Table::Hall => "the key of a hall in catalog.json",
         }
     }
 }
@@ -42,6 +46,8 @@ pub(super) struct Keys<'a> {
     labels: HashSet<&'a str>,
     allergens: HashSet<&'a str>,
     sources: HashSet<&'a str>,
+    products: HashSet<&'a str>,
+    halls: HashSet<&'a str>,
 }
 
 impl<'a> Keys<'a> {
@@ -50,6 +56,7 @@ impl<'a> Keys<'a> {
             catalog,
             places,
             sources,
+            products,
             ..
         } = feed;
         Self {
@@ -64,6 +71,8 @@ impl<'a> Keys<'a> {
             labels: catalog.labels.keys().map(String::as_str).collect(),
             allergens: catalog.allergens.keys().map(String::as_str).collect(),
             sources: sources.sources.keys().map(String::as_str).collect(),
+            products: products.iter().map(|product| product.id.as_str()).collect(),
+            halls: catalog.halls.iter().map(|hall| hall.key.as_str()).collect(),
         }
     }
 
@@ -90,6 +99,8 @@ impl<'a> Keys<'a> {
             Table::Label => &self.labels,
             Table::Allergen => &self.allergens,
             Table::Source => &self.sources,
+            Table::Product => &self.products,
+            Table::Hall => &self.halls,
         }
     }
 }

@@ -10,6 +10,9 @@
 //! | `words` | rules of text, names and slugs, in whatever field they stand |
 //! | `tables` | rules of `catalog.json`, `places.json` and `sources.json` |
 //! | `product` | rules of one record, with `claims` for its places and its protection |
+//! | `telling` | rules of what is told: grounds, numbers, length, words |
+//! | `numbers` | the numbers in a text and in a record |
+//! | `guide` | rules of the glossary, the pairs of kin, the halls and the science of GIs |
 //! | `across` | what must be unique in the whole feed: slugs, numbers, file numbers, barcodes |
 //! | `age` | which as-of dates are too old to be trusted |
 
@@ -17,9 +20,12 @@ mod across;
 mod age;
 mod claims;
 mod finding;
+mod guide;
 mod keys;
+mod numbers;
 mod product;
 mod tables;
+mod telling;
 mod words;
 
 pub use age::REVIEW_YEARS;
@@ -27,6 +33,7 @@ pub use finding::{Finding, Severity, Subject, quoted};
 pub use words::is_slug;
 
 use super::date::Date;
+use super::guide::Guides;
 use super::product::Product;
 use super::tables::{Catalog, Places, Sources};
 use finding::Report;
@@ -40,6 +47,8 @@ pub struct Feed<'a> {
     pub places: &'a Places,
     /// `sources.json`.
     pub sources: &'a Sources,
+    /// What explains and joins the products.
+    pub guides: &'a Guides,
     /// Every product.
     pub products: Vec<&'a Product>,
 }
@@ -51,9 +60,12 @@ pub fn check(feed: &Feed<'_>, today: &Date) -> Vec<(Subject, Finding)> {
     tables::catalog(&mut report, feed.catalog, &keys);
     tables::places(&mut report, feed.places);
     tables::sources(&mut report, feed.sources);
+    guide::check(&mut report, feed, &keys);
+    let style = telling::Style::of(&feed.guides.glossary);
     for (place, product) in feed.products.iter().enumerate() {
         report.turn_to(Subject::Product(place), &product.id);
         product::check(&mut report, product, &keys);
+        telling::story(&mut report, product, &keys, &style);
     }
     across::check(&mut report, feed);
     age::check(&mut report, feed, today);

@@ -6,7 +6,7 @@ use super::keys::{Keys, Table};
 use super::words::{is_slug, line, name, optional_date, text};
 use crate::catalog::barcode;
 use crate::catalog::item::Item;
-use crate::catalog::product::{Kind, Names, Product, Verification, WineSpecification};
+use crate::catalog::product::{Kind, Name, Names, Product, Standing, Verification, WineSpecification};
 
 pub(super) fn check(report: &mut Report, product: &Product, keys: &Keys<'_>) {
     slug(report, product);
@@ -91,7 +91,10 @@ fn names(report: &mut Report, names: &Names, keys: &Keys<'_>) {
         name(report, format_args!("names.aliases[{position}]"), alias, keys);
     }
     match zh {
-        Some(zh) => name(report, format_args!("names.zh"), zh, keys),
+        Some(zh) => {
+            name(report, format_args!("names.zh"), zh, keys);
+            standing(report, zh);
+        }
         None => report.warn("names.zh", NOTHING, "a Chinese name, where one is known"),
     }
     if let Some(en) = en {
@@ -103,6 +106,18 @@ fn names(report: &mut Report, names: &Names, keys: &Keys<'_>) {
             format_args!("names.pinyin"),
             pinyin,
             "pinyin with tone marks",
+        );
+    }
+}
+
+/// A Chinese name that is called official or usual was read somewhere.
+fn standing(report: &mut Report, name: &Name) {
+    let read = matches!(name.standing, Some(Standing::Official | Standing::Trade));
+    if read && name.sources.is_empty() {
+        report.error(
+            "names.zh.sources",
+            NOTHING,
+            "the key of a source that prints the name, or the standing unverified",
         );
     }
 }

@@ -112,6 +112,12 @@ impl<'a> Fields<'a> {
         T::ALL[place]
     }
 
+    /// A word of a fixed set or nothing.
+    pub fn maybe_word<T: Word>(self, name: &'static str) -> Option<T> {
+        let value = self.any(name)?;
+        Some(T::ALL[self.place(value, T::WORDS, name)])
+    }
+
     /// Words of a fixed set.
     pub fn words<T: Word>(self, name: &'static str) -> Vec<T> {
         let words = self.list(name).iter();

@@ -6,6 +6,7 @@ use crate::catalog::item::Item;
 use crate::catalog::place::{Place, Point};
 use crate::catalog::product::{Fact, FieldsRead, Name, Names, Product, Verification, WineSpecification};
 use crate::catalog::protection::{AgreementEntry, Protection, RegisterEntry};
+use crate::catalog::story::{Paragraph, Story};
 use crate::catalog::text::LanguageTag;
 
 impl Record for Product {
@@ -22,6 +23,7 @@ impl Record for Product {
             item: fields.maybe_record("item"),
             wine: fields.maybe_record("wine"),
             facts: fields.records("facts"),
+            story: fields.maybe_record("story"),
             verification: fields.maybe_record("verification"),
         }
     }
@@ -45,6 +47,7 @@ impl Record for Name {
             text: fields.text("text"),
             lang: fields.maybe_text("lang").map(LanguageTag),
             sources: fields.texts("sources"),
+            standing: fields.maybe_word("standing"),
         }
     }
 }
@@ -146,8 +149,29 @@ impl Record for WineSpecification {
 impl Record for Fact {
     fn read(fields: Fields<'_>) -> Self {
         Self {
+            topic: fields.maybe_word("topic"),
             text: fields.record("text"),
             source: fields.text("source"),
+        }
+    }
+}
+
+impl Record for Story {
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            brief: fields.record("brief"),
+            short: fields.records("short"),
+            deep: fields.records("deep"),
+        }
+    }
+}
+
+impl Record for Paragraph {
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            text: fields.record("text"),
+            sources: fields.texts("sources"),
+            general_knowledge: fields.flag("general_knowledge"),
         }
     }
 }

@@ -40,6 +40,7 @@ impl Record for Manifest {
             products: fields.number("products"),
             head: fields.record("head"),
             sources: fields.record("sources"),
+            guide: fields.record("guide"),
             details: fields.records("details"),
         }
     }

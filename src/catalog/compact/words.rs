@@ -1,7 +1,7 @@
 //! The words of fixed sets, as the feed writes them: the names that serde derives, which `tests/compact.rs` compares.
 
 use crate::catalog::place::{PlaceBasis, PlaceRole};
-use crate::catalog::product::{Field, Kind, Level};
+use crate::catalog::product::{Field, Kind, Level, Standing, Topic};
 use crate::catalog::protection::{Scheme, Status};
 use crate::catalog::source::SourceKind;
 
@@ -90,6 +90,28 @@ impl Word for SourceKind {
     ];
 }
 
+impl Word for Standing {
+    const WORDS: &'static [&'static str] = &["official", "trade", "unverified"];
+    const ALL: &'static [Self] = &[Self::Official, Self::Trade, Self::Unverified];
+}
+
+impl Word for Topic {
+    const WORDS: &'static [&'static str] = &[
+        "zone",
+        "raw-material",
+        "method",
+        "ageing",
+        "yield",
+        "recognise",
+        "table",
+        "season",
+        "history",
+        "trade",
+        "protection",
+    ];
+    const ALL: &'static [Self] = &Topic::ALL;
+}
+
 impl Word for Level {
     const WORDS: &'static [&'static str] = &["register-and-list", "register", "list", "product-type"];
     const ALL: &'static [Self] = &[
@@ -164,5 +186,7 @@ mod tests {
         assert_words_are_serdes::<SourceKind>();
         assert_words_are_serdes::<Level>();
         assert_words_are_serdes::<Field>();
+        assert_words_are_serdes::<Standing>();
+        assert_words_are_serdes::<Topic>();
     }
 }

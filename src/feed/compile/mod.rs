@@ -2,6 +2,7 @@
 //! manifest that names them all. Pure but for memory: the same input gives the same bytes, and nothing is written
 //! here ([`super::build`] does that).
 
+mod guide;
 mod head;
 mod readings;
 
@@ -14,6 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::catalog::FORMAT;
 use crate::catalog::detail::Details;
+use crate::catalog::guide::Guides;
 use crate::catalog::head::Head;
 use crate::catalog::manifest::{Manifest, Part};
 use crate::catalog::product::Product;
@@ -29,6 +31,8 @@ pub struct Input<'a> {
     pub places: &'a Places,
     /// The sources of `sources.json`.
     pub sources: &'a BTreeMap<String, Source>,
+    /// What explains and joins the products.
+    pub guides: &'a Guides,
     /// All products, in the order of their numbers.
     pub products: &'a [&'a Product],
 }
@@ -62,6 +66,7 @@ pub fn compile(input: Input<'_>) -> Result<Compiled> {
     let mut files = Vec::new();
     let head_part = add_part(&mut files, "head", json(&head)?)?;
     let sources_part = add_part(&mut files, "sources", json(input.sources)?)?;
+    let guide_part = add_part(&mut files, "guide", json(&guide::compile(input))?)?;
     let mut details = Vec::new();
     for products in shards(input.products)? {
         let part = add_part(&mut files, "detail", json(&details_of(products, input))?)?;
@@ -79,6 +84,7 @@ pub fn compile(input: Input<'_>) -> Result<Compiled> {
         products: u32::try_from(input.products.len())?,
         head: head_part,
         sources: sources_part,
+        guide: guide_part,
         details,
     };
     files.push(("manifest.json".to_owned(), json(&manifest)?));

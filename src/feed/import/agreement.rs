@@ -72,6 +72,7 @@ fn record(room: &Room<'_>, row: &AgreementRow, register: &Register<'_>) -> anyho
             .as_deref()
             .and_then(|number| room.wines.specification(number)),
         facts: facts(room, row)?,
+        story: None,
         verification: Some(verification),
     })
 }
@@ -90,6 +91,7 @@ fn names(room: &Room<'_>, row: &AgreementRow) -> anyhow::Result<Names> {
             text: text.clone(),
             lang: Some(LanguageTag(lang.into())),
             sources: read(field)?,
+            standing: None,
         }))
     };
     Ok(Names {
@@ -200,6 +202,7 @@ fn facts(room: &Room<'_>, row: &AgreementRow) -> anyhow::Result<Vec<Fact>> {
             en: raw.fact.clone(),
         };
         Ok(Fact {
+            topic: None,
             text,
             source: room.tables.sources.key(&raw.source)?,
         })

@@ -44,6 +44,7 @@ impl NameTables {
             text: text.to_owned(),
             lang: self.language(text, countries),
             sources: sources.to_vec(),
+            standing: None,
         }
     }
 

@@ -46,6 +46,7 @@ fn record(room: &Room<'_>, row: &ImportedRow) -> anyhow::Result<Product> {
         item: Some(item(row, first)),
         wine: None,
         facts: Vec::new(),
+        story: None,
         verification: None,
     })
 }
@@ -55,6 +56,7 @@ fn names(row: &ImportedRow, source: &str) -> Names {
         text: one_line(text),
         lang: lang.cloned().map(LanguageTag),
         sources: vec![source.to_owned()],
+        standing: None,
     };
     let original = name(&row.name, row.name_lang.as_ref());
     let differs =

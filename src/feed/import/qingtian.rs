@@ -56,6 +56,7 @@ fn record(room: &Room<'_>, export: &Export, fact: &QingtianFact) -> anyhow::Resu
         text: text.to_owned(),
         lang: Some(LanguageTag(lang.into())),
         sources,
+        standing: None,
     };
     Ok(Product {
         id: export.id.clone(),
@@ -83,12 +84,14 @@ fn record(room: &Room<'_>, export: &Export, fact: &QingtianFact) -> anyhow::Resu
         item: None,
         wine: None,
         facts: vec![Fact {
+            topic: None,
             text: Text {
                 zh: fact.zh.clone(),
                 en: fact.en.clone(),
             },
             source: fact.source.clone(),
         }],
+        story: None,
         verification: Some(Verification {
             level: Level::ProductType,
             read: vec![FieldsRead {

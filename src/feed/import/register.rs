@@ -105,6 +105,7 @@ fn record(room: &Room<'_>, row: &RegisterRow) -> anyhow::Result<Product> {
         item: None,
         wine: room.wines.specification(&row.file_number),
         facts: Vec::new(),
+        story: None,
         verification: note.map(|note| Verification {
             level: Level::Register,
             read: Vec::new(),
@@ -151,6 +152,7 @@ fn wine(room: &Room<'_>, row: &WineRow) -> anyhow::Result<Product> {
         item: None,
         wine: room.wines.specification(&row.file_number),
         facts: Vec::new(),
+        story: None,
         verification: Some(Verification {
             level: Level::Register,
             read: Vec::new(),

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::file;
 use super::problem::{Problem, settled};
 use super::write::Layout;
+use crate::catalog::guide::Guides;
 use crate::catalog::product::Product;
 use crate::catalog::tables::{self, Catalog, Places, ProductFile};
 use reader::Reader;
@@ -18,6 +19,14 @@ pub const CATALOG: &str = "catalog.json";
 pub const PLACES: &str = "places.json";
 /// See [`CATALOG`].
 pub const SOURCES: &str = "sources.json";
+/// See [`CATALOG`]. This and the next three may be missing: a feed needs no glossary.
+pub const GLOSSARY: &str = "glossary.json";
+/// See [`GLOSSARY`].
+pub const KIN: &str = "kin.json";
+/// See [`GLOSSARY`].
+pub const HALLS: &str = "halls.json";
+/// See [`GLOSSARY`].
+pub const SCIENCE: &str = "science.json";
 /// See [`CATALOG`].
 pub const PRODUCTS: &str = "products";
 
@@ -32,6 +41,8 @@ pub struct Sources {
     pub places: Places,
     /// `sources.json`.
     pub sources: tables::Sources,
+    /// What explains and joins the products.
+    pub guides: Guides,
     /// Every product that could be read, in the order of their numbers.
     pub products: Vec<Located<Product>>,
     /// The files of products, in the order of their paths.
@@ -99,6 +110,12 @@ pub fn load(folder: &Path) -> (Option<Sources>, Vec<Problem>) {
     let catalog = reader.table(&folder.join(CATALOG));
     let places = reader.table(&folder.join(PLACES));
     let sources = reader.table(&folder.join(SOURCES));
+    let guides = Guides {
+        glossary: reader.maybe_table(&folder.join(GLOSSARY)),
+        kin: reader.maybe_table(&folder.join(KIN)),
+        halls: reader.maybe_table(&folder.join(HALLS)),
+        science: reader.maybe_table(&folder.join(SCIENCE)),
+    };
     for path in reader.product_paths(&folder.join(PRODUCTS)) {
         reader.products(path);
     }
@@ -114,6 +131,7 @@ pub fn load(folder: &Path) -> (Option<Sources>, Vec<Problem>) {
             catalog,
             places,
             sources,
+            guides,
             products,
             files,
         }),

@@ -68,6 +68,12 @@ impl Reader {
         }
     }
 
+    /// A table that may be missing; one that is there is read whole or not at all.
+    pub fn maybe_table<T: DeserializeOwned + Default>(&mut self, path: &Path) -> T {
+        let table = path.exists().then(|| self.table(path)).flatten();
+        table.unwrap_or_default()
+    }
+
     /// A file of products, as far as it can be read.
     pub fn products(&mut self, path: PathBuf) {
         let name = file::shown(&path);

@@ -80,6 +80,7 @@ pub fn begin(row: &Row, number: u32) -> Result<Product, Vec<BadCell>> {
         item: None,
         wine: None,
         facts: Vec::new(),
+        story: None,
         verification: None,
     })
 }
@@ -220,8 +221,7 @@ impl Edit {
                 Some(position) => old.swap_remove(position),
                 None => Name {
                     text,
-                    lang: None,
-                    sources: Vec::new(),
+                    ..Name::default()
                 },
             };
             names.aliases = self.list("aliases").into_iter().map(kept).collect();
@@ -236,7 +236,7 @@ impl Edit {
             (Some(text), None) => names.original.push(Name {
                 text,
                 lang,
-                sources: Vec::new(),
+                ..Name::default()
             }),
             (None, _) if forms > 1 => {
                 let expected = "a name: there are further forms of it, and the first is the main one";
@@ -262,7 +262,7 @@ fn renamed(old: Option<Name>, text: Option<String>, lang: &str) -> Option<Name> 
         None => Name {
             text,
             lang: Some(LanguageTag(lang.to_owned())),
-            sources: Vec::new(),
+            ..Name::default()
         },
     })
 }

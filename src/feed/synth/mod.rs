@@ -150,6 +150,7 @@ impl Recipe<'_> {
             text,
             lang: Some(LanguageTag(lang.to_owned())),
             sources: sources.clone(),
+            standing: None,
         };
         Some(Product {
             id: format!("ean-{barcode}"),
@@ -195,6 +196,7 @@ impl Recipe<'_> {
             }),
             wine: None,
             facts: Vec::new(),
+            story: None,
             verification: None,
         })
     }

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use super::examples;
 use crate::app::components::markup::{
-    Piece, element, element_with, heading, link, live_text, maybe, nothing, paragraph, pieces, text,
+    Piece, element, element_with, heading, link, live_text, nothing, paragraph, pieces, text,
 };
-use crate::app::components::{Headed, card, card_skeletons, when_ready};
+use crate::app::components::{Headed, card_skeletons, guided, when_ready};
 use crate::app::counts::Counts;
-use crate::app::kin;
 use crate::app::mark::character;
 use crate::app::navigation::use_navigation;
-use crate::app::route::{Route, SearchState};
+use crate::app::pages::kin;
+use crate::app::route::{Page, Route, SearchState};
 use crate::app::state::{Loaded, use_catalog};
-use crate::app::words::{Words, number};
+use crate::app::words::{self, Words, number};
 use crate::catalog::product::Kind;
 use crate::catalog::text::Language;
 use crate::search::Facet;
@@ -68,7 +68,7 @@ pub fn home(language: Language) -> Piece {
 /// The halls, each a search.
 fn halls(loaded: &Arc<Loaded>, language: Language) -> Piece {
     let hall = |hall: &crate::catalog::tables::Hall| {
-        let href = Route::search(language, SearchState::parse(&hall.query)).to_string();
+        let href = Route::page(language, Page::Hall(hall.key.clone())).to_string();
         let name = link("", href, vec![text(hall.name.get(language))]);
         let intro = paragraph("", hall.intro.get(language));
         element("li", "hall", vec![element("h3", "", vec![name]), intro])
@@ -87,20 +87,22 @@ fn halls(loaded: &Arc<Loaded>, language: Language) -> Piece {
 
 /// Pairs of one Chinese and one foreign product.
 fn pairs(loaded: &Arc<Loaded>, language: Language) -> Piece {
-    let words = &Words::of(language).home;
-    let head = loaded.head();
-    let show = |row: usize| maybe(head.row(row).map(|row| card(row, language, &[], None)));
-    let pair = |(chinese, foreign): (usize, usize)| element("li", "pair", vec![show(chinese), show(foreign)]);
-    let pairs = kin::pairs(head, PAIRS);
-    if pairs.is_empty() {
-        return nothing();
-    }
-    let content = vec![
-        heading(words.pairs),
-        paragraph("band-intro", words.pairs_intro),
-        element("ul", "pairs", pairs.into_iter().map(pair).collect()),
-    ];
-    element("section", "band", content)
+    let head = Arc::clone(loaded);
+    guided(language, Arc::clone(loaded), move |guide| {
+        if guide.pairs.is_empty() {
+            return nothing();
+        }
+        let words = words::Guide::of(language);
+        let all = Route::page(language, Page::Kin).to_string();
+        let all = link("button", all, vec![text((words.all_kin)(guide.pairs.len()))]);
+        let content = vec![
+            heading(words.kin),
+            paragraph("band-intro", words.kin_intro),
+            kin::pairs(guide, PAIRS, head.head(), language),
+            all,
+        ];
+        element("section", "band", content)
+    })
 }
 
 /// The classes with their counts.

@@ -1,26 +1,32 @@
-//! What is known of a product, each sentence with its source.
+//! What is known of a product, topic by topic, each sentence with its source.
 
-use super::citation::Cite;
+use crate::app::components::citation::Cite;
 use crate::app::components::markup::{Piece, element, heading, nothing, text};
-use crate::app::words::Words;
-use crate::catalog::product::Product;
+use crate::app::words::{self, Words};
+use crate::catalog::product::{Fact, Product, Topic};
 
 /// The facts.
 pub fn facts(product: &Product, cite: Cite<'_>) -> Piece {
     if product.facts.is_empty() {
         return nothing();
     }
-    let fact = |fact: &crate::catalog::product::Fact| {
-        element(
-            "li",
-            "",
-            vec![text(fact.text.get(cite.language)), cite.source(&fact.source)],
-        )
+    let words = words::Guide::of(cite.language);
+    let topics = Topic::ALL.into_iter().map(Some).chain([None]);
+    let tile = |topic: Option<Topic>| {
+        let of_topic = product.facts.iter().filter(|fact| fact.topic == topic);
+        let facts: Vec<Piece> = of_topic.map(|fact| one(fact, cite)).collect();
+        let title = topic.map_or(words.other_facts, words.topic);
+        (!facts.is_empty()).then(|| {
+            let title = element("h3", "", vec![text(title)]);
+            element("li", "fact", vec![title, element("ul", "plain", facts)])
+        })
     };
-    let facts = element("ul", "facts", product.facts.iter().map(fact).collect());
-    element(
-        "section",
-        "",
-        vec![heading(Words::of(cite.language).product.facts), facts],
-    )
+    let tiles = topics.filter_map(tile).collect();
+    let title = heading(Words::of(cite.language).product.facts);
+    element("section", "", vec![title, element("ul", "facts", tiles)])
+}
+
+fn one(fact: &Fact, cite: Cite<'_>) -> Piece {
+    let content = vec![text(fact.text.get(cite.language)), cite.source(&fact.source)];
+    element("li", "", content)
 }

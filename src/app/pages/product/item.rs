@@ -1,6 +1,6 @@
 //! What the record of a branded product says of its pack. A record is not the pack, and nobody here has checked it.
 
-use super::citation::{self, Cite, line, text_line};
+use crate::app::components::citation::{self, Cite, line, text_line};
 use crate::app::components::markup::{Piece, element, link_out, maybe, nothing, paragraph, pieces, text};
 use crate::app::components::named;
 use crate::app::words::{Words, date};

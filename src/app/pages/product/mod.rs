@@ -1,7 +1,6 @@
 //! A product's own page. The head is enough for its name, class, origin and seal, which stand at once; the rest comes
 //! with the record.
 
-mod citation;
 mod facts;
 mod item;
 mod map;
@@ -9,7 +8,7 @@ mod names;
 mod places;
 mod protection;
 mod record;
-mod sources;
+mod story;
 mod verification;
 mod wine;
 
@@ -26,6 +25,7 @@ use crate::app::words::Words;
 use crate::catalog::head::{Row, ShownName};
 use crate::catalog::text::Language;
 use record::record;
+pub use story::bridge;
 
 /// The page of the product with this slug.
 pub fn product(language: Language, id: String) -> Piece {

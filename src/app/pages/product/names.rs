@@ -1,9 +1,9 @@
 //! Every name of a product, each in its language and with its grounds.
 
-use super::citation::{self, Cite, line};
+use crate::app::components::citation::{self, Cite, line};
 use crate::app::components::markup::{Piece, element, heading, maybe, pieces, text};
 use crate::app::components::named;
-use crate::app::words::{Words, languages};
+use crate::app::words::{self, Words, languages};
 use crate::catalog::product::{Kind, Name, Product};
 use crate::catalog::text::Language;
 
@@ -25,7 +25,7 @@ pub fn names(product: &Product, cite: Cite<'_>) -> Piece {
         .as_deref()
         .map(|pinyin| named(pinyin, Some("zh-Latn-pinyin"), cite.language));
     let chinese = match &names.zh {
-        Some(name) => one(name, cite),
+        Some(name) => pieces(vec![one(name, cite), standing(name, cite)]),
         None => element("span", "unknown", vec![text(words.no_chinese)]),
     };
     let lines = vec![
@@ -52,6 +52,12 @@ fn one(name: &Name, cite: Cite<'_>) -> Piece {
         maybe(language),
         cite.sources(&name.sources),
     ])
+}
+
+/// How well established a Chinese name is.
+fn standing(name: &Name, cite: Cite<'_>) -> Piece {
+    let word = name.standing.map(words::Guide::of(cite.language).standing);
+    maybe(word.map(|word| element("span", "name-standing", vec![text(word)])))
 }
 
 /// A line with several names.

@@ -1,7 +1,7 @@
 //! Where a product comes from, claim by claim: what the place is to it, and how we know.
 
-use super::citation::{Cite, line};
 use super::map::map;
+use crate::app::components::citation::{Cite, line};
 use crate::app::components::markup::{Piece, element, heading, maybe, nothing, paragraph, pieces, text};
 use crate::app::words::Words;
 use crate::catalog::head::Head;

@@ -1,7 +1,7 @@
 //! What protects a product's name, claim by claim: each with its file, list, basis, status and date, or not shown as
 //! protection at all.
 
-use super::citation::{self, Cite, line, text_line};
+use crate::app::components::citation::{self, Cite, line, text_line};
 use crate::app::components::markup::{Piece, element, heading, maybe, paragraph, pieces, text};
 use crate::app::components::{named, seal};
 use crate::app::mark::Mark;

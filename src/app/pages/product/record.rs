@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::citation::Cite;
-use super::{facts, item, names, places, protection, sources, verification, wine};
+use super::{facts, item, names, places, protection, story, verification, wine};
+use crate::app::components::citation::{self, Cite};
 use crate::app::components::failure;
-use crate::app::components::markup::{Piece, element, element_with, live, paragraph, pieces};
+use crate::app::components::markup::{Piece, element, element_with, live, maybe, paragraph, pieces};
 use crate::app::navigation::use_navigation;
 use crate::app::references::References;
 use crate::app::state::Loaded;
@@ -16,6 +16,7 @@ use crate::app::words::Words;
 use crate::browser::console;
 use crate::browser::feed::{self, Freshness, LoadError};
 use crate::catalog::detail::Detail;
+use crate::catalog::guide::Guide;
 use crate::catalog::text::Language;
 
 /// How far loading has come.
@@ -45,6 +46,8 @@ pub fn record(language: Language, loaded: Arc<Loaded>, row: usize) -> Piece {
             });
         });
     };
+    let guide = RwSignal::new(feed::guide_at_hand(&loaded.manifest));
+    load_guide(guide, &loaded);
     if matches!(state.get_untracked(), State::Loading) {
         load(Freshness::Cached);
     }
@@ -68,20 +71,42 @@ pub fn record(language: Language, loaded: Arc<Loaded>, row: usize) -> Piece {
         }
         State::Ready(detail) => {
             navigation.content_arrived();
-            sections(language, &loaded, &detail)
+            sections(language, &loaded, &detail, guide)
         }
     })
 }
 
-fn sections(language: Language, loaded: &Arc<Loaded>, detail: &Detail) -> Piece {
+/// Loads the guide for what it adds to a story. A story is whole without it, so a failure is only for the console.
+fn load_guide(guide: RwSignal<Option<Arc<Guide>>>, loaded: &Arc<Loaded>) {
+    if guide.get_untracked().is_some() {
+        return;
+    }
+    let loaded = Arc::clone(loaded);
+    spawn_local(async move {
+        match feed::guide(&loaded.manifest, Freshness::Cached).await {
+            Ok(found) => {
+                guide.try_set(Some(found));
+            }
+            Err(error) => console::warn(&format!("feed: the guide: {error}")),
+        }
+    });
+}
+
+fn sections(
+    language: Language,
+    loaded: &Arc<Loaded>,
+    detail: &Arc<Detail>,
+    guide: RwSignal<Option<Arc<Guide>>>,
+) -> Piece {
     let tables = &loaded.head().tables;
     let product = &detail.product;
-    let references = References::of(product, &tables.lists, &detail.sources);
+    let references = Arc::new(References::of(product, &tables.lists, &detail.sources));
     let cite = Cite {
         language,
         references: &references,
     };
     let told = vec![
+        told(language, detail, &references, guide),
         facts::facts(product, cite),
         wine::specification(product, cite),
         item::item(product, tables, cite),
@@ -93,13 +118,40 @@ fn sections(language: Language, loaded: &Arc<Loaded>, detail: &Detail) -> Piece 
     ];
     let grounds = vec![
         verification::verification(product, cite),
-        sources::sources(detail, cite),
+        citation::sources(&detail.sources, cite),
     ];
+    let kin = kin(language, loaded, product.id.clone(), guide);
     let parts = vec![
         element("div", "record-main", told),
         element("div", "record-side", claims),
         element("div", "record-main", named),
         element("div", "record-end", grounds),
     ];
-    element("div", "record", parts)
+    pieces(vec![element("div", "record", parts), kin])
+}
+
+/// The story; its words are explained as soon as the guide is there.
+fn told(
+    language: Language,
+    detail: &Arc<Detail>,
+    references: &Arc<References>,
+    guide: RwSignal<Option<Arc<Guide>>>,
+) -> Piece {
+    let (detail, references) = (Arc::clone(detail), Arc::clone(references));
+    live(move || {
+        let cite = Cite {
+            language,
+            references: &references,
+        };
+        story::story(&detail.product, guide.get().as_deref(), cite)
+    })
+}
+
+/// The pairs that the product is in.
+fn kin(language: Language, loaded: &Arc<Loaded>, id: String, guide: RwSignal<Option<Arc<Guide>>>) -> Piece {
+    let loaded = Arc::clone(loaded);
+    live(move || {
+        let guide = guide.get();
+        maybe(guide.map(|guide| story::kin(&id, loaded.head(), &guide, language)))
+    })
 }

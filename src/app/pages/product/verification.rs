@@ -1,6 +1,6 @@
 //! How a record was checked: what was read in which source, what is general knowledge, and what remains in doubt.
 
-use super::citation::Cite;
+use crate::app::components::citation::Cite;
 use crate::app::components::markup::{Piece, element, heading, maybe, nothing, paragraph, pieces, text};
 use crate::app::words::Words;
 use crate::catalog::product::{Field, FieldsRead, Product};

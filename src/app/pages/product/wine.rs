@@ -1,6 +1,6 @@
 //! What the specification of a wine lays down.
 
-use super::citation::{self, Cite, line};
+use crate::app::components::citation::{self, Cite, line};
 use crate::app::components::markup::{Piece, element, maybe, nothing, pieces, text};
 use crate::app::components::named;
 use crate::app::words::Words;

@@ -1,11 +1,14 @@
-//! Numbers that lead to the sources at the end of the page.
+//! Numbers that lead to the sources at the end of the page, and the list of those sources.
 
-use crate::app::components::markup::{Piece, element, element_with, pieces, text};
+use super::markup::{Piece, element, element_with, heading, nothing, pieces, text};
+use super::source;
 use crate::app::references::References;
 use crate::app::words::Words;
+use crate::catalog::source::Source;
+use crate::catalog::table::Table;
 use crate::catalog::text::Language;
 
-/// What every part of a product's page needs to name its sources.
+/// What every part of a page that cites needs to name its sources.
 #[derive(Clone, Copy)]
 pub struct Cite<'a> {
     /// The page's language.
@@ -43,8 +46,29 @@ impl Cite<'_> {
     }
 }
 
+/// The sources at the end of a page. One that is not among the `known` is listed by its key: its number is on the page.
+pub fn sources(known: &Table<Source>, cite: Cite<'_>) -> Piece {
+    let keys = cite.references.keys();
+    if keys.is_empty() {
+        return nothing();
+    }
+    let item = |(place, key): (usize, &String)| {
+        let content = match known.get(key) {
+            Some(found) => source(found, true, cite.language),
+            None => text(key),
+        };
+        element_with("li", "", vec![("id", element_id(place + 1))], vec![content])
+    };
+    let list = element("ol", "", keys.iter().enumerate().map(item).collect());
+    element(
+        "section",
+        "sources",
+        vec![heading(Words::of(cite.language).product.sources), list],
+    )
+}
+
 /// The element that a source's number leads to.
-pub fn element_id(number: usize) -> String {
+fn element_id(number: usize) -> String {
     format!("source-{number}")
 }
 

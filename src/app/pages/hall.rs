@@ -1,0 +1,216 @@
+//! A hall: what it tells, a way through it, and its products from several sides. What a hall is stands in the feed.
+
+use std::sync::Arc;
+
+use super::not_found::nothing_here;
+use crate::app::components::citation::{self, Cite};
+use crate::app::components::markup::{
+    Piece, element, element_with, heading, link, maybe, nothing, paragraph, pieces, text,
+};
+use crate::app::components::{Headed, Telling, card, card_skeletons, cards, guided, when_ready};
+use crate::app::labels::facet_value;
+use crate::app::navigation::use_navigation;
+use crate::app::references::References;
+use crate::app::route::{Route, SearchState};
+use crate::app::state::Loaded;
+use crate::app::words::{self, Words, date, number};
+use crate::browser::calendar;
+use crate::catalog::guide::{DatedFact, Days, Guide, HallGuide, Stop};
+use crate::catalog::head::Head;
+use crate::catalog::tables::Hall;
+use crate::catalog::text::Language;
+use crate::search::{Answer, Facet, Request};
+
+/// How many products a hall shows at once.
+const FIRST: usize = 12;
+/// The sides from which a hall's products are shown, where they have several values.
+const SIDES: [Facet; 4] = [Facet::Country, Facet::Class, Facet::Scheme, Facet::List];
+/// How many values of a side are shown.
+const VALUES: usize = 18;
+
+/// The page of the hall with this key.
+pub fn hall(language: Language, key: String) -> Piece {
+    let navigation = use_navigation();
+    when_ready(
+        language,
+        Headed::ByTheFeed,
+        || card_skeletons(FIRST),
+        move |loaded| {
+            let words = words::Guide::of(language);
+            let halls = &loaded.head().tables.halls;
+            match halls.iter().find(|hall| hall.key == key) {
+                None => nothing_here(language, words.no_hall, words.no_hall_advice),
+                Some(hall) => {
+                    navigation.content_arrived();
+                    page(language, &loaded, hall)
+                }
+            }
+        },
+    )
+}
+
+fn page(language: Language, loaded: &Arc<Loaded>, hall: &Hall) -> Piece {
+    let title = vec![
+        element("h1", "", vec![text(hall.name.get(language))]),
+        paragraph("hall-intro", hall.intro.get(language)),
+    ];
+    let (key, head) = (hall.key.clone(), Arc::clone(loaded));
+    let tells = guided(language, Arc::clone(loaded), move |guide| {
+        maybe(
+            guide
+                .hall(&key)
+                .map(|hall| told(hall, guide, head.head(), language)),
+        )
+    });
+    element(
+        "div",
+        "hall-page",
+        vec![
+            element("header", "page-head", title),
+            tells,
+            products(loaded, hall, language),
+        ],
+    )
+}
+
+/// What the hall tells: days of a fair, text, figures, a guided way, sources.
+fn told(hall: &HallGuide, guide: &Guide, head: &Head, language: Language) -> Piece {
+    let texts = hall.text.iter().flat_map(|paragraph| &paragraph.sources);
+    let keys = hall
+        .open
+        .iter()
+        .map(|open| &open.source)
+        .chain(texts)
+        .chain(hall.facts.iter().map(|fact| &fact.source));
+    let references = References::of_keys(keys, &guide.sources);
+    let cite = Cite {
+        language,
+        references: &references,
+    };
+    let telling = Telling::new(cite, Some(guide));
+    let text = telling.paragraphs("", &hall.text);
+    let main = vec![
+        maybe(hall.open.as_ref().map(|open| days(open, cite))),
+        text,
+        telling.meanings(),
+    ];
+    let content = vec![
+        element("section", "story", main),
+        figures(&hall.facts, cite),
+        path(&hall.path, head, language),
+        citation::sources(&guide.sources, cite),
+    ];
+    pieces(content)
+}
+
+/// When a fair is on. It ends by itself.
+fn days(open: &Days, cite: Cite<'_>) -> Piece {
+    let [coming, on, over] = words::Guide::of(cite.language).fair;
+    let today = calendar::today();
+    let say = match (today < open.from, today > open.to) {
+        (true, _) => coming,
+        (_, true) => over,
+        _ => on,
+    };
+    let [from, to] = [&open.from, &open.to].map(|day| date::in_words(day, cite.language));
+    element(
+        "p",
+        "story-brief",
+        vec![text(say(&from, &to)), cite.source(&open.source)],
+    )
+}
+
+fn figures(facts: &[DatedFact], cite: Cite<'_>) -> Piece {
+    let words = words::Guide::of(cite.language);
+    let fact = |fact: &DatedFact| {
+        let when = (words.for_when)(&date::in_words(&fact.as_of, cite.language));
+        let content = vec![
+            text(fact.text.get(cite.language)),
+            cite.source(&fact.source),
+            element("span", "fact-date", vec![text(when)]),
+        ];
+        element("li", "fact", content)
+    };
+    if facts.is_empty() {
+        return nothing();
+    }
+    let list = element("ul", "facts", facts.iter().map(fact).collect());
+    element("section", "band", vec![heading(words.figures), list])
+}
+
+fn path(stops: &[Stop], head: &Head, language: Language) -> Piece {
+    let stop = |stop: &Stop| {
+        let row = head.row_of(&stop.product)?;
+        let content = vec![
+            paragraph("stop-why", stop.why.get(language)),
+            card(row, language, &[], None),
+        ];
+        Some(element("li", "stop", content))
+    };
+    let stops: Vec<Piece> = stops.iter().filter_map(stop).collect();
+    if stops.is_empty() {
+        return nothing();
+    }
+    let title = heading(words::Guide::of(language).path);
+    element("section", "band", vec![title, element("ol", "path", stops)])
+}
+
+/// The hall's products: by country, class and more, and the first of them.
+fn products(loaded: &Arc<Loaded>, hall: &Hall, language: Language) -> Piece {
+    let words = words::Guide::of(language);
+    let state = SearchState::parse(&hall.query);
+    let answer = loaded.engine.search(&Request {
+        text: &state.query,
+        filters: &state.filters,
+        sort: state.sort,
+        language,
+        limit: FIRST,
+    });
+    let rows: Vec<usize> = answer.hits.iter().map(|hit| hit.row).collect();
+    let sides = SIDES.map(|facet| side(facet, &answer, &state, loaded.head(), language));
+    let all = Route::search(language, state.clone()).to_string();
+    let all = link(
+        "button",
+        all,
+        vec![text((words.all_products)(&number::grouped(answer.total)))],
+    );
+    let first = vec![
+        heading(words.first_products),
+        cards(loaded.head(), &rows, language),
+        all,
+    ];
+    pieces(vec![pieces(sides.into()), element("section", "band", first)])
+}
+
+/// The values of a facet, each a search within the hall; nothing where there is no choice.
+fn side(facet: Facet, answer: &Answer, state: &SearchState, head: &Head, language: Language) -> Piece {
+    let counts = answer.facets.iter().find(|counts| counts.facet == facet);
+    let values = counts.map_or(&[][..], |counts| &counts.values);
+    let is_chosen = !state.filters.values(facet).is_empty();
+    if is_chosen || values.len() < 2 {
+        return nothing();
+    }
+    let value = |value: &crate::search::FacetValue| {
+        let mut narrowed = state.clone();
+        narrowed.filters.insert(facet, &value.key);
+        let href = Route::search(language, narrowed).to_string();
+        let content = vec![
+            element(
+                "span",
+                "class-name",
+                vec![text(facet_value(&head.tables, facet, &value.key, language))],
+            ),
+            text(" "),
+            element("span", "class-count", vec![text(number::grouped(value.count))]),
+        ];
+        element("li", "", vec![link("class-link", href, content)])
+    };
+    let title = (words::Guide::of(language).by)((Words::of(language).search.facet)(facet));
+    let list = element_with(
+        "ul",
+        "classes",
+        Vec::new(),
+        values.iter().take(VALUES).map(value).collect(),
+    );
+    element("section", "band", vec![heading(title), list])
+}

@@ -1,0 +1,54 @@
+//! All pairs of a Chinese and a foreign product, with what joins them.
+
+use super::product::bridge;
+use crate::app::components::markup::{Piece, element, paragraph, text};
+use crate::app::components::{Headed, card, card_skeletons, guided, when_ready};
+use crate::app::words;
+use crate::catalog::guide::{Guide, KinPair};
+use crate::catalog::head::Head;
+use crate::catalog::text::Language;
+
+/// The page of pairs.
+pub fn kin(language: Language) -> Piece {
+    let words = words::Guide::of(language);
+    let title = vec![
+        element("h1", "", vec![text(words.kin)]),
+        paragraph("hall-intro", words.kin_intro),
+    ];
+    let body = when_ready(
+        language,
+        Headed::ByThePage,
+        || card_skeletons(12),
+        move |loaded| {
+            let head = std::sync::Arc::clone(&loaded);
+            guided(language, loaded, move |guide| {
+                pairs(guide, usize::MAX, head.head(), language)
+            })
+        },
+    );
+    element(
+        "div",
+        "hall-page",
+        vec![element("header", "page-head", title), body],
+    )
+}
+
+/// The first pairs.
+pub fn pairs(guide: &Guide, count: usize, head: &Head, language: Language) -> Piece {
+    let pairs = guide
+        .pairs
+        .iter()
+        .filter_map(|pair| one(pair, guide, head, language));
+    element("ul", "pairs", pairs.take(count).collect())
+}
+
+fn one(pair: &KinPair, guide: &Guide, head: &Head, language: Language) -> Option<Piece> {
+    let [chinese, foreign] = [&pair.chinese, &pair.foreign].map(|id| head.row_of(id));
+    let sides = [chinese?, foreign?].map(|row| card(row, language, &[], None));
+    let content = vec![
+        element("h3", "", vec![text(pair.title.get(language))]),
+        element("div", "pair", sides.into()),
+        bridge(&pair.bridge, guide, language),
+    ];
+    Some(element("li", "kin", content))
+}

@@ -1,0 +1,216 @@
+//! What geographical indications are: the feed's own text on it, what happened when, the catalogue in numbers, and the
+//! glossary.
+
+use std::sync::Arc;
+
+use crate::app::components::citation::{self, Cite};
+use crate::app::components::markup::{Piece, element, element_with, heading, pieces, text};
+use crate::app::components::{Headed, Telling, card_skeletons, guided, when_ready};
+use crate::app::labels::facet_value;
+use crate::app::mark::Mark;
+use crate::app::references::References;
+use crate::app::state::Loaded;
+use crate::app::words::{self, Words, date, number};
+use crate::catalog::guide::{Event, Guide, Section, Term};
+use crate::catalog::head::{Head, Row};
+use crate::catalog::text::Language;
+use crate::search::Facet;
+use crate::search::order::sorted;
+
+/// How many countries and classes a chart shows.
+const BARS: usize = 12;
+/// The years that one bar stands for.
+const YEARS: u16 = 10;
+
+/// The page about geographical indications.
+pub fn science(language: Language) -> Piece {
+    let title = element("h1", "", vec![text(words::Guide::of(language).science)]);
+    let body = when_ready(
+        language,
+        Headed::ByThePage,
+        || card_skeletons(4),
+        move |loaded| {
+            let of_the_feed = Arc::clone(&loaded);
+            guided(language, loaded, move |guide| page(guide, &of_the_feed, language))
+        },
+    );
+    element(
+        "div",
+        "hall-page",
+        vec![element("header", "page-head", vec![title]), body],
+    )
+}
+
+fn page(guide: &Guide, loaded: &Loaded, language: Language) -> Piece {
+    let of_sections = guide.sections.iter().flat_map(|section| &section.text);
+    let of_terms = guide.terms.iter().map(|term| &term.meaning);
+    let told = of_sections
+        .chain(of_terms)
+        .flat_map(|paragraph| &paragraph.sources);
+    let keys = told.chain(guide.timeline.iter().map(|event| &event.source));
+    let references = References::of_keys(keys, &guide.sources);
+    let cite = Cite {
+        language,
+        references: &references,
+    };
+    // Words are explained further down on this very page, so they are not made into buttons here.
+    let telling = Telling::new(cite, None);
+    let section = |section: &Section| {
+        let attributes = vec![("id", section.key.clone())];
+        let content = vec![
+            heading(section.title.get(language)),
+            telling.paragraphs("", &section.text),
+        ];
+        element_with("section", "story band", attributes, content)
+    };
+    pieces(vec![
+        pieces(guide.sections.iter().map(section).collect()),
+        timeline(&guide.timeline, cite),
+        completeness(loaded.head(), language),
+        charts(loaded.head(), language),
+        glossary(&guide.terms, &telling, language),
+        citation::sources(&guide.sources, cite),
+    ])
+}
+
+fn timeline(events: &[Event], cite: Cite<'_>) -> Piece {
+    let event = |event: &Event| {
+        let when = date::in_words(&event.date, cite.language);
+        let told = vec![text(event.text.get(cite.language)), cite.source(&event.source)];
+        let content = vec![element("dt", "", vec![text(when)]), element("dd", "", told)];
+        element("div", "line", content)
+    };
+    let list = element("dl", "lines timeline", events.iter().map(event).collect());
+    let title = heading(words::Guide::of(cite.language).timeline);
+    element("section", "band", vec![title, list])
+}
+
+/// How many names of each list were found in a source.
+fn completeness(head: &Head, language: Language) -> Piece {
+    let words = words::Guide::of(language);
+    let line = |list: &crate::catalog::tables::AgreementList| {
+        let on_it = || head.rows().filter(|row| row.list() == Some(list));
+        let chinese = on_it()
+            .filter(|row| row.countries().any(|country| country.code == "CN"))
+            .count();
+        let line = (words.list_completeness)(list.name.get(language), on_it().count() - chinese, chinese);
+        element(
+            "li",
+            "",
+            vec![
+                text(line),
+                element("p", "note", vec![text(list.status.get(language))]),
+            ],
+        )
+    };
+    let lists = element("ul", "plain lists", head.tables.lists.iter().map(line).collect());
+    element("section", "band", vec![heading(words.completeness), lists])
+}
+
+/// Bars of protected names by country, class and decade, each a table too.
+fn charts(head: &Head, language: Language) -> Piece {
+    let words = words::Guide::of(language);
+    let protected = || head.rows().filter(|row| is_protected(*row));
+    let of_facet = |facet: Facet, keys: Vec<&str>| {
+        let bars = counted(keys).into_iter().take(BARS);
+        bars.map(|(key, count)| (facet_value(&head.tables, facet, &key, language), count))
+            .collect()
+    };
+    let countries = protected().flat_map(|row| row.countries().map(|country| country.code.as_str()));
+    let classes = protected().map(|row| row.class().key.as_str());
+    let years: Vec<u16> = protected().filter_map(|row| row.year()).collect();
+    let decades = years.iter().map(|year| year / YEARS * YEARS);
+    let (first, last) = (
+        decades.clone().min().unwrap_or(0),
+        decades.clone().max().unwrap_or(0),
+    );
+    let decade = |decade: u16| {
+        let count = decades.clone().filter(|found| *found == decade).count();
+        ((Words::of(language).search.decade)(decade), count)
+    };
+    let by_year = (first..=last).step_by(usize::from(YEARS)).map(decade).collect();
+    let [by_country, by_class, by_decade] = words.chart;
+    let charts = vec![
+        chart(
+            by_country,
+            of_facet(Facet::Country, countries.collect()),
+            language,
+        ),
+        chart(by_class, of_facet(Facet::Class, classes.collect()), language),
+        chart(by_decade, by_year, language),
+    ];
+    let note = element("p", "band-intro", vec![text(words.charts_note)]);
+    element(
+        "section",
+        "band",
+        vec![heading(words.charts), note, element("div", "charts", charts)],
+    )
+}
+
+fn is_protected(row: Row<'_>) -> bool {
+    matches!(
+        Mark::of_row(row),
+        Mark::Registered(_) | Mark::Listed { in_force: true }
+    )
+}
+
+/// How often each key stands among these, the most frequent first.
+fn counted(mut keys: Vec<&str>) -> Vec<(String, usize)> {
+    keys.sort_unstable();
+    let runs = keys.chunk_by(|one, next| one == next);
+    let counts: Vec<(String, usize)> = runs.map(|run| (run[0].to_owned(), run.len())).collect();
+    sorted(counts, |(_, one), (_, other)| other.cmp(one))
+}
+
+fn chart(title: &'static str, bars: Vec<(String, usize)>, language: Language) -> Piece {
+    let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(1);
+    let cell = |tag: &'static str, content: &str| element(tag, "", vec![text(content)]);
+    let bar = |(name, count): &(String, usize)| {
+        // A meter, because its length needs no style of its own, which the site's policy forbids.
+        let length = [("max", most), ("value", *count)].map(|(name, value)| (name, value.to_string()));
+        let hidden = [("aria-hidden", "true".to_owned())];
+        let length = element_with(
+            "meter",
+            "",
+            length.into_iter().chain(hidden).collect(),
+            Vec::new(),
+        );
+        let value = element("td", "", vec![length, text(number::grouped(*count))]);
+        element("tr", "", vec![cell("th", name), value])
+    };
+    let columns = words::Guide::of(language)
+        .columns
+        .map(|column| cell("th", column));
+    let head = element(
+        "thead",
+        "visually-hidden",
+        vec![element("tr", "", columns.into())],
+    );
+    let body = element("tbody", "", bars.iter().map(bar).collect());
+    element("table", "chart", vec![cell("caption", title), head, body])
+}
+
+fn glossary(terms: &[Term], telling: &Telling<'_>, language: Language) -> Piece {
+    let term = |term: &Term| {
+        let name = element_with(
+            "dt",
+            "",
+            vec![("id", format!("word-{}", term.key))],
+            vec![text(term.name.get(language))],
+        );
+        element(
+            "div",
+            "line",
+            vec![
+                name,
+                element("dd", "", vec![telling.paragraph("", &term.meaning)]),
+            ],
+        )
+    };
+    let list = element("dl", "lines", terms.iter().map(term).collect());
+    element(
+        "section",
+        "band",
+        vec![heading(words::Guide::of(language).glossary), list],
+    )
+}

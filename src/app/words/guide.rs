@@ -1,0 +1,180 @@
+//! What the app says on the pages that tell: stories, halls, kin, the science of GIs. Both languages side by side.
+
+use crate::catalog::product::{Standing, Topic};
+use crate::catalog::text::Language;
+
+/// The words of the pages that tell.
+pub struct Guide {
+    /// The part of a product's story that one reads with time.
+    pub deep: &'static str,
+    /// Explained words, for those who listen.
+    pub explains: fn(&str) -> String,
+    /// Closes an explanation.
+    pub close: &'static str,
+    /// What a fact is about.
+    pub topic: fn(Topic) -> &'static str,
+    /// Facts of no topic.
+    pub other_facts: &'static str,
+    /// How well established a Chinese name is.
+    pub standing: fn(Standing) -> &'static str,
+    /// The page of pairs.
+    pub kin: &'static str,
+    /// What pairs are.
+    pub kin_intro: &'static str,
+    /// The way to all pairs.
+    pub all_kin: fn(usize) -> String,
+    /// The pairs that a product is in.
+    pub kin_of_product: &'static str,
+    /// The figures of a hall.
+    pub figures: &'static str,
+    /// For when a figure was given.
+    pub for_when: fn(&str) -> String,
+    /// A guided way.
+    pub path: &'static str,
+    /// What a hall has, by country and class.
+    pub by: fn(&str) -> String,
+    /// The first products of a hall.
+    pub first_products: &'static str,
+    /// The way to all products of a hall.
+    pub all_products: fn(&str) -> String,
+    /// A fair that is still to come, on, over.
+    pub fair: [fn(&str, &str) -> String; 3],
+    /// A hall that the feed does not have.
+    pub no_hall: &'static str,
+    /// What to do there.
+    pub no_hall_advice: &'static str,
+    /// The page about GIs.
+    pub science: &'static str,
+    /// The heading of the time line.
+    pub timeline: &'static str,
+    /// The heading of the glossary.
+    pub glossary: &'static str,
+    /// The heading of the charts.
+    pub charts: &'static str,
+    /// What the charts count.
+    pub charts_note: &'static str,
+    /// The charts' headings: countries, classes, years.
+    pub chart: [&'static str; 3],
+    /// The columns of a chart's table: what, how many.
+    pub columns: [&'static str; 2],
+    /// How much of each list is here: list, European names, Chinese names.
+    pub list_completeness: fn(&str, usize, usize) -> String,
+    /// The heading above how complete the lists are.
+    pub completeness: &'static str,
+}
+
+impl Guide {
+    /// The words for readers of `language`.
+    pub fn of(language: Language) -> &'static Guide {
+        match language {
+            Language::Zh => &ZH,
+            Language::En => &EN,
+        }
+    }
+}
+
+static ZH: Guide = Guide {
+    deep: "细说",
+    explains: |term| format!("{term}：看解释"),
+    close: "关闭",
+    topic: |topic| match topic {
+        Topic::Zone => "产地",
+        Topic::RawMaterial => "原料",
+        Topic::Method => "做法",
+        Topic::Ageing => "熟成与陈酿",
+        Topic::Yield => "产量与规格",
+        Topic::Recognise => "怎么认",
+        Topic::Table => "怎么吃、怎么喝",
+        Topic::Season => "时令",
+        Topic::History => "来历",
+        Topic::Trade => "产销",
+        Topic::Protection => "保护",
+    },
+    other_facts: "其他",
+    standing: |standing| match standing {
+        Standing::Official => "官方写法",
+        Standing::Trade => "通行译名",
+        Standing::Unverified => "译名待核",
+    },
+    kin: "两地同源",
+    kin_intro: "一边中国，一边海外：同一种葡萄，同一路手艺，或在餐桌上坐同一个位子。每一对都说明凭什么放在一起。",
+    all_kin: |count| format!("看全部{count}对"),
+    kin_of_product: "隔海相望",
+    figures: "数字与日期",
+    for_when: |date| format!("数据时间：{date}"),
+    path: "跟着走一圈",
+    by: |facet| format!("按{facet}看"),
+    first_products: "先看这些",
+    all_products: |count| format!("全部{count}件"),
+    fair: [
+        |from, to| format!("{from}开幕，{to}结束。"),
+        |_, to| format!("正在举行，{to}结束。"),
+        |from, to| format!("已结束（{from}至{to}）。"),
+    ],
+    no_hall: "没有这个展馆",
+    no_hall_advice: "地址可能抄错了，或者展馆已经改名。从首页可以看到全部展馆。",
+    science: "地理标志是什么",
+    timeline: "大事记",
+    glossary: "词语",
+    charts: "目录里的数字",
+    charts_note: "只数查到保护依据的名称：欧盟注册簿中已注册的，以及协定名单上查到出处的。",
+    chart: ["按国家", "按品类", "按注册年代"],
+    columns: ["项", "个数"],
+    list_completeness: |list, european, chinese| {
+        format!("{list}：查到欧洲名称{european}个，中国名称{chinese}个。")
+    },
+    completeness: "协定名单查到多少",
+};
+
+static EN: Guide = Guide {
+    deep: "In depth",
+    explains: |term| format!("{term}: what it means"),
+    close: "Close",
+    topic: |topic| match topic {
+        Topic::Zone => "Where",
+        Topic::RawMaterial => "What it is made from",
+        Topic::Method => "How it is made",
+        Topic::Ageing => "Ageing",
+        Topic::Yield => "Limits and yields",
+        Topic::Recognise => "How to recognise it",
+        Topic::Table => "At the table",
+        Topic::Season => "Season",
+        Topic::History => "History",
+        Topic::Trade => "Trade",
+        Topic::Protection => "Protection",
+    },
+    other_facts: "Also known",
+    standing: |standing| match standing {
+        Standing::Official => "official form",
+        Standing::Trade => "used in the trade",
+        Standing::Unverified => "not verified",
+    },
+    kin: "Kin across two continents",
+    kin_intro: "One from China, one from abroad: the same grape, the same craft, or the same seat at the table. Each pair says what joins it, and how we know.",
+    all_kin: |count| format!("All {count} pairs"),
+    kin_of_product: "Its kin across the sea",
+    figures: "Figures and dates",
+    for_when: |date| format!("as of {date}"),
+    path: "A walk through the hall",
+    by: |facet| format!("By {}", facet.to_lowercase()),
+    first_products: "Begin with these",
+    all_products: |count| format!("All {count} products"),
+    fair: [
+        |from, to| format!("Opens on {from} and closes on {to}."),
+        |_, to| format!("Open now, until {to}."),
+        |from, to| format!("Over ({from} to {to})."),
+    ],
+    no_hall: "There is no such hall",
+    no_hall_advice: "The address may be mistyped, or the hall has another name now. The start page lists them all.",
+    science: "What geographical indications are",
+    timeline: "Time line",
+    glossary: "Words",
+    charts: "The catalogue in numbers",
+    charts_note: "Counted are only names whose protection we read in a source: registered in the EU, or on a list of the agreement.",
+    chart: ["By country", "By class", "By decade of registration"],
+    columns: ["What", "How many"],
+    list_completeness: |list, european, chinese| {
+        format!("{list}: {european} European and {chinese} Chinese names found in a source.")
+    },
+    completeness: "How much of the agreement’s lists is here",
+};
