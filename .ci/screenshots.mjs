@@ -79,6 +79,7 @@ async function take(context, title, path) {
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${port}${path}`);
   await page.locator("h1").first().waitFor();
+  await page.locator(".failure, .skeleton, .record-empty, .product-empty").first().waitFor({ state: "detached" }).catch(() => {});
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: join(options.out, `${title}.png`), fullPage: options.full });
   await page.close();

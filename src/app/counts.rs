@@ -2,6 +2,7 @@
 
 use super::mark::Mark;
 use crate::catalog::text::Language;
+use crate::search::order::sorted;
 use crate::search::{Engine, Facet, FacetCounts, FacetValue, Filters, Request, Sort};
 
 /// How many there are of everything.
@@ -25,11 +26,10 @@ impl Counts {
             limit: 0,
         };
         let answer = engine.search(&everything);
-        let protects = |mark: Mark| matches!(mark, Mark::Registered(_) | Mark::Listed { in_force: true });
         let protected = engine
             .head()
             .rows()
-            .filter(|row| protects(Mark::of_row(*row)))
+            .filter(|row| Mark::of_row(*row).is_protected())
             .count();
         Self {
             products: answer.total,
@@ -52,5 +52,32 @@ impl Counts {
             .iter()
             .find(|value| value.key == key)
             .map_or(0, |value| value.count)
+    }
+}
+
+/// How often each key stands among these, the most frequent first.
+pub fn counted(keys: Vec<&str>) -> Vec<(&str, usize)> {
+    let keys = sorted(keys, |one: &&str, other| one.cmp(other));
+    let runs = keys.chunk_by(|one, next| one == next);
+    let counts = runs.filter_map(|run| Some((*run.first()?, run.len()))).collect();
+    sorted(counts, |(_, one): &(&str, usize), (_, other)| other.cmp(one))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_counted_the_most_frequent_first() {
+        for (keys, expected) in [
+            (vec![], vec![]),
+            (vec!["a"], vec![("a", 1)]),
+            (
+                vec!["b", "a", "b", "c", "b", "a"],
+                vec![("b", 3), ("a", 2), ("c", 1)],
+            ),
+        ] {
+            assert_eq!(counted(keys), expected);
+        }
     }
 }

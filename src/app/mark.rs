@@ -42,6 +42,11 @@ impl Mark {
         Self::of(None, list)
     }
 
+    /// Whether it says that the name is protected.
+    pub fn is_protected(self) -> bool {
+        matches!(self, Self::Registered(_) | Self::Listed { in_force: true })
+    }
+
     /// The weightier of two claims: a registration, then a list, then an entry that protects nothing.
     fn of(entry: Option<(Scheme, Status)>, list: Option<&AgreementList>) -> Self {
         match (entry, list) {

@@ -11,6 +11,7 @@
 //! | [`glossary`] | the words of the glossary in a text | everywhere |
 //! | [`kin`] | products that belong together | everywhere |
 //! | [`counts`] | how many there are of everything | everywhere |
+//! | [`origins`] | where products come from, cell by cell | everywhere |
 //! | [`references`] | the numbered sources of a page | everywhere |
 //! | [`years`] | a span of years as it is typed and read | everywhere |
 //! | `navigation` | where the visitor is, and every way to go on | in the browser |
@@ -31,6 +32,7 @@ pub mod highlight;
 pub mod kin;
 pub mod labels;
 pub mod mark;
+pub mod origins;
 pub mod references;
 pub mod route;
 pub mod titles;

@@ -134,12 +134,6 @@ fn header(navigation: Navigation, catalog: Catalog) -> Piece {
             |page| *page == Page::Science,
             vec![live_text(move || words().science.to_owned())],
         ),
-        way(
-            "",
-            || Page::About,
-            |page| *page == Page::About,
-            vec![live_text(move || words().about.to_owned())],
-        ),
     ];
     let label = changing("aria-label", move || Some(words().navigation.to_owned()));
     let switch = vec![
@@ -177,6 +171,11 @@ fn footer(navigation: Navigation, catalog: Catalog) -> Piece {
             maybe(as_of.map(|as_of| paragraph("", as_of))),
             paragraph("", words.disclaimer),
             element("ul", "attributions", attributions),
+            link(
+                "",
+                Route::page(language, Page::About).to_string(),
+                vec![text(words.about)],
+            ),
         ])
     });
     element("footer", "footer", vec![content])

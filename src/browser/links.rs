@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 pub fn on_click(follow: impl Fn(&str, &str) -> bool + 'static) {
     let handler = Closure::<dyn FnMut(MouseEvent)>::new(move |event: MouseEvent| {
         if let Some(link) = plain_click(&event)
-            && follow(&link.pathname(), &link.search())
+            && follow(&link.path, &link.search)
         {
             event.prevent_default();
         }
@@ -23,21 +23,39 @@ pub fn on_click(follow: impl Fn(&str, &str) -> bool + 'static) {
     handler.forget();
 }
 
+/// Where a link on the site leads.
+struct Link {
+    path: String,
+    search: String,
+}
+
 /// The link of a click that asks for nothing but to follow it here.
-fn plain_click(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+fn plain_click(event: &MouseEvent) -> Option<Link> {
     let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
     if event.default_prevented() || event.button() != 0 || modified {
         return None;
     }
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    let link = target
-        .closest("a[href]")
-        .ok()??
-        .dyn_into::<HtmlAnchorElement>()
-        .ok()?;
+    let link = match target.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>() {
+        Ok(link) => link,
+        Err(drawn) => return in_drawing(&drawn),
+    };
     let origin = super::window()?.location().origin().ok()?;
     let stays = link.origin() == origin && link.target().is_empty() && !link.has_attribute("download");
     // A link within the page, such as the one past the header.
     let within = !link.hash().is_empty();
-    (stays && !within).then_some(link)
+    (stays && !within).then(|| Link {
+        path: link.pathname(),
+        search: link.search(),
+    })
+}
+
+/// A link in a drawing is another sort of element, which only tells what is written in it.
+fn in_drawing(link: &Element) -> Option<Link> {
+    let href = link.get_attribute("href")?;
+    let (path, search) = href.split_once('?').unwrap_or((&href, ""));
+    path.starts_with('/').then(|| Link {
+        path: path.to_owned(),
+        search: format!("?{search}"),
+    })
 }

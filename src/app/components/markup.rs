@@ -11,6 +11,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::tachys::html::event::{self, EventDescriptor};
+use leptos::tachys::svg;
 
 /// A piece of a page. A pointer, so that passing many of them about takes little code.
 pub struct Piece(Box<AnyView>);
@@ -204,6 +205,15 @@ pub fn paragraph(class: &'static str, content: impl Into<String>) -> Piece {
 /// A link to a page of the catalogue or to a place on this one.
 pub fn link(class: &'static str, href: String, content: Vec<Piece>) -> Piece {
     element_with("a", class, vec![("href", href)], content)
+}
+
+/// A link in a drawing. Elements of SVG cannot be made by their names.
+pub fn link_in_drawing(href: String, label: String, content: AnyView) -> AnyView {
+    let attributes = vec![fixed("href", href), fixed("aria-label", label)];
+    svg::a()
+        .child(content)
+        .add_any_attr(properties(attributes))
+        .into_any()
 }
 
 /// A link to another site, said to be one.

@@ -6,16 +6,16 @@ use std::sync::Arc;
 use crate::app::components::citation::{self, Cite};
 use crate::app::components::markup::{Piece, element, element_with, heading, pieces, text};
 use crate::app::components::{Headed, Telling, card_skeletons, guided, when_ready};
+use crate::app::counts::counted;
 use crate::app::labels::facet_value;
 use crate::app::mark::Mark;
 use crate::app::references::References;
 use crate::app::state::Loaded;
 use crate::app::words::{self, Words, date, number};
 use crate::catalog::guide::{Event, Guide, Section, Term};
-use crate::catalog::head::{Head, Row};
+use crate::catalog::head::Head;
 use crate::catalog::text::Language;
 use crate::search::Facet;
-use crate::search::order::sorted;
 
 /// How many countries and classes a chart shows.
 const BARS: usize = 12;
@@ -110,10 +110,10 @@ fn completeness(head: &Head, language: Language) -> Piece {
 /// Bars of protected names by country, class and decade, each a table too.
 fn charts(head: &Head, language: Language) -> Piece {
     let words = words::Guide::of(language);
-    let protected = || head.rows().filter(|row| is_protected(*row));
+    let protected = || head.rows().filter(|row| Mark::of_row(*row).is_protected());
     let of_facet = |facet: Facet, keys: Vec<&str>| {
         let bars = counted(keys).into_iter().take(BARS);
-        bars.map(|(key, count)| (facet_value(&head.tables, facet, &key, language), count))
+        bars.map(|(key, count)| (facet_value(&head.tables, facet, key, language), count))
             .collect()
     };
     let countries = protected().flat_map(|row| row.countries().map(|country| country.code.as_str()));
@@ -145,21 +145,6 @@ fn charts(head: &Head, language: Language) -> Piece {
         "band",
         vec![heading(words.charts), note, element("div", "charts", charts)],
     )
-}
-
-fn is_protected(row: Row<'_>) -> bool {
-    matches!(
-        Mark::of_row(row),
-        Mark::Registered(_) | Mark::Listed { in_force: true }
-    )
-}
-
-/// How often each key stands among these, the most frequent first.
-fn counted(mut keys: Vec<&str>) -> Vec<(String, usize)> {
-    keys.sort_unstable();
-    let runs = keys.chunk_by(|one, next| one == next);
-    let counts: Vec<(String, usize)> = runs.map(|run| (run[0].to_owned(), run.len())).collect();
-    sorted(counts, |(_, one), (_, other)| other.cmp(one))
 }
 
 fn chart(title: &'static str, bars: Vec<(String, usize)>, language: Language) -> Piece {

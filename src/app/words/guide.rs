@@ -43,6 +43,16 @@ pub struct Guide {
     pub no_hall: &'static str,
     /// What to do there.
     pub no_hall_advice: &'static str,
+    /// The map of origins.
+    pub map: &'static str,
+    /// How to use it.
+    pub map_note: &'static str,
+    /// A part of the map: its country, and how many come from there.
+    pub here: fn(&str, &str) -> String,
+    /// How many are not on the map, because they come from far away.
+    pub off_map: fn(&str) -> String,
+    /// Shows results on the map.
+    pub show_map: &'static str,
     /// The page about GIs.
     pub science: &'static str,
     /// The heading of the time line.
@@ -113,6 +123,11 @@ static ZH: Guide = Guide {
     ],
     no_hall: "没有这个展馆",
     no_hall_advice: "地址可能抄错了，或者展馆已经改名。从首页可以看到全部展馆。",
+    map: "从哪里来",
+    map_note: "圆越大，来自这一带的越多；点一下就看这一带。只画陆地与海洋，不含任何界线。没有坐标的不在图上，可以按国家找。",
+    here: |place, count| format!("{place}一带，{count}件"),
+    off_map: |count| format!("另有{count}件来自图外。"),
+    show_map: "在地图上看",
     science: "地理标志是什么",
     timeline: "大事记",
     glossary: "词语",
@@ -166,6 +181,11 @@ static EN: Guide = Guide {
     ],
     no_hall: "There is no such hall",
     no_hall_advice: "The address may be mistyped, or the hall has another name now. The start page lists them all.",
+    map: "Where they come from",
+    map_note: "The larger the circle, the more come from there; touch one to see them. Land and sea only, no borders. What has no point is not on the map: look for it by country.",
+    here: |place, count| format!("Around {place}: {count}"),
+    off_map: |count| format!(" Another {count} come from beyond its edges."),
+    show_map: "Show on a map",
     science: "What geographical indications are",
     timeline: "Time line",
     glossary: "Words",

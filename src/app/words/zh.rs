@@ -16,7 +16,7 @@ pub(super) static WORDS: Words = Words {
         navigation: "主导航",
         catalogue: "目录",
         science: "地理标志",
-        about: "关于",
+        about: "关于本目录：来源、许可与隐私",
         switch: "English",
         loading: "正在取目录……",
         as_of: |date| format!("目录核订至{date}"),

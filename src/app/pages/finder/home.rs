@@ -6,9 +6,9 @@ use super::examples;
 use crate::app::components::markup::{
     Piece, element, element_with, heading, link, live_text, nothing, paragraph, pieces, text,
 };
-use crate::app::components::{Headed, card_skeletons, guided, when_ready};
+use crate::app::components::{Headed, card_skeletons, guided, origins, when_ready};
 use crate::app::counts::Counts;
-use crate::app::mark::character;
+use crate::app::mark::{Mark, character};
 use crate::app::navigation::use_navigation;
 use crate::app::pages::kin;
 use crate::app::route::{Page, Route, SearchState};
@@ -57,6 +57,7 @@ pub fn home(language: Language) -> Piece {
             pieces(vec![
                 halls(&loaded, language),
                 pairs(&loaded, language),
+                map(&loaded, language),
                 classes(&loaded, &counts, language),
                 numbers(&counts, language),
             ])
@@ -103,6 +104,19 @@ fn pairs(loaded: &Arc<Loaded>, language: Language) -> Piece {
         ];
         element("section", "band", content)
     })
+}
+
+/// Where the protected names come from.
+fn map(loaded: &Arc<Loaded>, language: Language) -> Piece {
+    let protected = loaded
+        .head()
+        .rows()
+        .filter(|row| Mark::of_row(*row).is_protected());
+    let content = vec![
+        heading(words::Guide::of(language).map),
+        origins(protected, &SearchState::default(), language),
+    ];
+    element("section", "band", content)
 }
 
 /// The classes with their counts.

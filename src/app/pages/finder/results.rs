@@ -13,10 +13,11 @@ use crate::app::components::markup::{
     Piece, button, changing, effect, element, element_of, element_with, fixed, live, live_text, maybe, on,
     paragraph, pieces, text,
 };
+use crate::app::components::origins;
 use crate::app::navigation::{Navigation, RESULTS_ID, use_navigation};
 use crate::app::route::{Page, Route, SearchState};
 use crate::app::state::{Loaded, use_catalog};
-use crate::app::words::Words;
+use crate::app::words::{self, Words};
 use crate::browser::timer::Timer;
 use crate::browser::{field, performance};
 use crate::catalog::text::Language;
@@ -93,6 +94,7 @@ impl Search {
 pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
     let Search { answer, language, .. } = search;
     let filters_open = RwSignal::new(false);
+    let map_open = RwSignal::new(false);
     search.navigation.content_arrived();
     let rail = facets(search, Arc::clone(&loaded), filters_open);
     let title = vec![("id", "results-heading".to_owned())];
@@ -115,7 +117,8 @@ pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
             return pieces(vec![maybe(passed_over), nothing_found(search, &loaded)]);
         }
         let cards = cards(&answer, &loaded, language);
-        pieces(vec![maybe(passed_over), cards, more(search, answer.total)])
+        let map = map(search, &loaded, map_open);
+        pieces(vec![maybe(passed_over), map, cards, more(search, answer.total)])
     });
     let section = vec![
         ("id", RESULTS_ID.to_owned()),
@@ -156,6 +159,32 @@ fn toolbar(search: Search, chips: Piece, filters_open: RwSignal<bool>) -> Piece 
         order(search),
     ];
     element("div", "toolbar", content)
+}
+
+/// All results on the map, where it is open: a button, and the map below it.
+fn map(search: Search, loaded: &Arc<Loaded>, open: RwSignal<bool>) -> Piece {
+    let state = search.state.get();
+    let is_open = open.get();
+    let drawn = is_open.then(|| {
+        let answer = loaded.engine.search(&Request {
+            text: &state.query,
+            filters: &state.filters,
+            sort: state.sort,
+            language: search.language,
+            limit: usize::MAX,
+        });
+        let rows = answer.hits.iter().filter_map(|hit| loaded.head().row(hit.row));
+        origins(rows, &state, search.language)
+    });
+    let pressed = vec![fixed("aria-expanded", is_open.to_string())];
+    let label = vec![text(words::Guide::of(search.language).show_map)];
+    let toggle = button(
+        "button map-toggle",
+        label,
+        move || open.update(|open| *open = !*open),
+        pressed,
+    );
+    pieces(vec![toggle, maybe(drawn)])
 }
 
 /// The choice of the order.

@@ -1,7 +1,7 @@
 //! What is known of a product, topic by topic, each sentence with its source.
 
 use crate::app::components::citation::Cite;
-use crate::app::components::markup::{Piece, element, heading, nothing, text};
+use crate::app::components::markup::{Piece, element, element_with, heading, nothing, text};
 use crate::app::words::{self, Words};
 use crate::catalog::product::{Fact, Product, Topic};
 
@@ -17,13 +17,21 @@ pub fn facts(product: &Product, cite: Cite<'_>) -> Piece {
         let facts: Vec<Piece> = of_topic.map(|fact| one(fact, cite)).collect();
         let title = topic.map_or(words.other_facts, words.topic);
         (!facts.is_empty()).then(|| {
-            let title = element("h3", "", vec![text(title)]);
-            element("li", "fact", vec![title, element("ul", "plain", facts)])
+            let title = element("summary", "", vec![element("h3", "", vec![text(title)])]);
+            let open = topic.is_some_and(is_open).then(|| ("open", String::new()));
+            let facts = element("ul", "plain", facts);
+            let content = element_with("details", "", open.into_iter().collect(), vec![title, facts]);
+            element("li", "fact", vec![content])
         })
     };
     let tiles = topics.filter_map(tile).collect();
     let title = heading(Words::of(cite.language).product.facts);
     element("section", "", vec![title, element("ul", "facts", tiles)])
+}
+
+/// Whether a topic is open at first: what one wants to know before a shelf, and the story does not always tell.
+fn is_open(topic: Topic) -> bool {
+    matches!(topic, Topic::Recognise | Topic::Table | Topic::Season)
 }
 
 fn one(fact: &Fact, cite: Cite<'_>) -> Piece {

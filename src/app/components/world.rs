@@ -1,0 +1,72 @@
+//! The outline of the world's land, to draw on. Land and sea only, never a border.
+
+use leptos::prelude::*;
+
+use super::markup::{Piece, link_in_drawing, piece};
+
+/// A part of the world: west, north, width and height in degrees.
+type Frame = (i32, i32, i32, i32);
+/// The part that Europe and China share.
+const OLD_WORLD: Frame = (-26, 72, 174, 72);
+/// The world without its emptiest south, cut in the Bering Strait.
+const WORLD: Frame = (-170, 84, 360, 142);
+
+/// The drawing counts in hundredths of a degree, as precisely as points are known: whole numbers are written with less
+/// code than fractions. South is down on the page and up in the numbers.
+const UNITS: i32 = 100;
+
+/// Whether the part of the world that Europe and China share holds this point, in hundredths of a degree.
+pub fn is_near(lat: i32, lon: i32) -> bool {
+    holds(OLD_WORLD, lon, -lat)
+}
+
+/// Something on the map: a point in hundredths of a degree with its radius, and where it leads.
+pub struct Spot {
+    /// The latitude.
+    pub lat: i32,
+    /// The longitude.
+    pub lon: i32,
+    /// The radius, in thousandths of the map's width.
+    pub radius: i32,
+    /// An address and what stands there, for a spot that leads somewhere.
+    pub link: Option<(String, String)>,
+}
+
+/// The map with these spots; said to be `label` where it is one picture, else the spots speak for themselves.
+pub fn world(spots: Vec<Spot>, label: Option<String>) -> Piece {
+    let is_near = |spot: &Spot| holds(OLD_WORLD, spot.lon, -spot.lat);
+    let (west, north, width, height) = if spots.iter().all(is_near) {
+        OLD_WORLD
+    } else {
+        WORLD
+    };
+    let view_box = [west, -north, width, height]
+        .map(|degrees| (degrees * UNITS).to_string())
+        .join(" ");
+    let land = format!("scale({UNITS})");
+    let role = if label.is_some() { "img" } else { "group" };
+    let spots: Vec<AnyView> = spots.into_iter().map(|spot| shown(spot, width)).collect();
+    piece(view! {
+        <svg viewBox=view_box role=role aria-label=label>
+            <use_ href="/land.svg#land" class="map-land" transform=land />
+            {spots}
+        </svg>
+    })
+}
+
+fn shown(spot: Spot, width: i32) -> AnyView {
+    let (x, y) = (spot.lon.to_string(), (-spot.lat).to_string());
+    let radius = spot.radius * width * UNITS / 1000;
+    let circle = |class: &'static str, radius: i32| {
+        view! { <circle class=class cx=x.clone() cy=y.clone() r=radius.to_string() /> }.into_any()
+    };
+    match spot.link {
+        None => vec![circle("map-halo", radius * 3), circle("map-point", radius)].into_any(),
+        Some((href, label)) => link_in_drawing(href, label, circle("map-spot", radius)),
+    }
+}
+
+fn holds((west, north, width, height): Frame, x: i32, y: i32) -> bool {
+    (west * UNITS..(west + width) * UNITS).contains(&x)
+        && (-north * UNITS..(height - north) * UNITS).contains(&y)
+}
