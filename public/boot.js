@@ -8,6 +8,14 @@
 //   fengtuFailed   the app calls it with the message when it panics: the page cannot go on, and says so.
 //   #boot          the element that stands in the page until the app has mounted; it is taken away here.
 
+// How large the page is set, before anything is drawn. The app changes it (src/browser/text_size.rs).
+try {
+  const size = localStorage.getItem("fengtu.text");
+  if (size) document.documentElement.dataset.text = size;
+} catch {
+  // No storage in this window: the normal size.
+}
+
 // Not from the page's address, which may be a deep link.
 const root = new URL("./", import.meta.url);
 const tag = document.querySelector("script[data-wasm]");

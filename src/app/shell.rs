@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::components::markup::{
-    Piece, changing, effect, element, element_of, element_with, fixed, link, live, live_text, maybe,
+    Piece, button, changing, effect, element, element_of, element_with, fixed, link, live, live_text, maybe,
     paragraph, pieces, text,
 };
 use super::components::named;
@@ -14,6 +14,7 @@ use super::state::Catalog;
 use super::titles::title_and_summary;
 use super::words::{Words, date};
 use crate::browser::document::{self, Description};
+use crate::browser::text_size::TextSize;
 use crate::catalog::tables::Licence;
 use crate::catalog::text::Language;
 
@@ -145,9 +146,29 @@ fn header(navigation: Navigation, catalog: Catalog) -> Piece {
     let content = vec![
         way("brand", || Page::Home, |page| *page == Page::Home, brand),
         element_of("nav", vec![fixed("class", "nav"), label], ways),
+        text_size(language),
         element_of("a", switch, vec![live_text(move || words().switch.to_owned())]),
     ];
     element("header", "header", content)
+}
+
+/// Sets the page in larger text, one tap at a time; a letter that grows shows how far it is.
+fn text_size(language: impl Fn() -> Language + Send + 'static) -> Piece {
+    let size = RwSignal::new(TextSize::current());
+    let grow = move || {
+        let next = size.get_untracked().next();
+        next.apply();
+        size.set(next);
+    };
+    let label = move || Some((Words::of(language()).frame.text_size)(size.get() as usize).to_owned());
+    let letters = vec![("aria-hidden", "true".to_owned()), ("lang", "zh-Hans".to_owned())];
+    let letters = element_with("span", "text-size-letters", letters, vec![text("字")]);
+    button(
+        "text-size",
+        vec![letters],
+        grow,
+        vec![changing("aria-label", label)],
+    )
 }
 
 /// As of when, what this is not, and the terms of the data.

@@ -16,6 +16,7 @@
 //! | [`panic`] | the last words of an app that cannot go on |
 //! | [`performance`] | marks and measures |
 //! | [`scroll`] | where the page is scrolled to |
+//! | [`text_size`] | how large the page is set |
 //! | [`timer`] | what must wait a while |
 
 pub mod calendar;
@@ -32,6 +33,7 @@ pub mod links;
 pub mod panic;
 pub mod performance;
 pub mod scroll;
+pub mod text_size;
 pub mod timer;
 
 /// The window. There is always one where the app runs.

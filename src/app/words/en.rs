@@ -17,6 +17,11 @@ pub(super) static WORDS: Words = Words {
         catalogue: "Catalogue",
         science: "GIs",
         about: "About this catalogue, its sources and licences",
+        text_size: |step| match step {
+            0 => "Text size: normal",
+            1 => "Text size: large",
+            _ => "Text size: largest",
+        },
         switch: "中文",
         loading: "Fetching the catalogue…",
         as_of: |date| format!("Catalogue reviewed {date}"),

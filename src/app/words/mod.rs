@@ -65,6 +65,8 @@ pub struct Frame {
     pub science: &'static str,
     /// The page about the catalogue.
     pub about: &'static str,
+    /// Sets the page in larger text: what it is set in now.
+    pub text_size: fn(usize) -> &'static str,
     /// What the other language calls itself.
     pub switch: &'static str,
     /// While the feed is on its way.

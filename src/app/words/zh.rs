@@ -17,6 +17,11 @@ pub(super) static WORDS: Words = Words {
         catalogue: "目录",
         science: "地理标志",
         about: "关于本目录：来源、许可与隐私",
+        text_size: |step| match step {
+            0 => "字号：标准",
+            1 => "字号：大",
+            _ => "字号：特大",
+        },
         switch: "English",
         loading: "正在取目录……",
         as_of: |date| format!("目录核订至{date}"),

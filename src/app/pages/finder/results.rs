@@ -117,8 +117,13 @@ pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
             return pieces(vec![maybe(passed_over), nothing_found(search, &loaded)]);
         }
         let cards = cards(&answer, &loaded, language);
-        let map = map(search, &loaded, map_open);
-        pieces(vec![maybe(passed_over), map, cards, more(search, answer.total)])
+        let map = map_open.get().then(|| map(search, &loaded));
+        pieces(vec![
+            maybe(passed_over),
+            maybe(map),
+            cards,
+            more(search, answer.total),
+        ])
     });
     let section = vec![
         ("id", RESULTS_ID.to_owned()),
@@ -126,13 +131,13 @@ pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
     ];
     let found = element_with("section", "results", section, vec![title, found]);
     pieces(vec![
-        toolbar(search, chips, filters_open),
+        toolbar(search, chips, filters_open, map_open),
         element("div", "results-layout", vec![rail, found]),
     ])
 }
 
 /// The count, what it is narrowed to, the order, and on small screens the way to the filters.
-fn toolbar(search: Search, chips: Piece, filters_open: RwSignal<bool>) -> Piece {
+fn toolbar(search: Search, chips: Piece, filters_open: RwSignal<bool>, map_open: RwSignal<bool>) -> Piece {
     let words = &Words::of(search.language).search;
     let count = move || (words.count)(search.answer.with(|answer| answer.total));
     let spoken = settled(count, SPOKEN_AFTER);
@@ -156,35 +161,36 @@ fn toolbar(search: Search, chips: Piece, filters_open: RwSignal<bool>) -> Piece 
             vec![live_text(move || spoken.get())],
         ),
         button("button facets-toggle", vec![text(words.filters)], open, controls),
+        map_toggle(search.language, map_open),
         order(search),
     ];
     element("div", "toolbar", content)
 }
 
-/// All results on the map, where it is open: a button, and the map below it.
-fn map(search: Search, loaded: &Arc<Loaded>, open: RwSignal<bool>) -> Piece {
-    let state = search.state.get();
-    let is_open = open.get();
-    let drawn = is_open.then(|| {
-        let answer = loaded.engine.search(&Request {
-            text: &state.query,
-            filters: &state.filters,
-            sort: state.sort,
-            language: search.language,
-            limit: usize::MAX,
-        });
-        let rows = answer.hits.iter().filter_map(|hit| loaded.head().row(hit.row));
-        origins(rows, &state, search.language)
-    });
-    let pressed = vec![fixed("aria-expanded", is_open.to_string())];
-    let label = vec![text(words::Guide::of(search.language).show_map)];
-    let toggle = button(
+/// Shows and hides the map.
+fn map_toggle(language: Language, open: RwSignal<bool>) -> Piece {
+    let label = vec![text(words::Guide::of(language).show_map)];
+    let expanded = changing("aria-expanded", move || Some(open.get().to_string()));
+    button(
         "button map-toggle",
         label,
         move || open.update(|open| *open = !*open),
-        pressed,
-    );
-    pieces(vec![toggle, maybe(drawn)])
+        vec![expanded],
+    )
+}
+
+/// All results on the map, not only those that are listed.
+fn map(search: Search, loaded: &Arc<Loaded>) -> Piece {
+    let state = search.state.get();
+    let answer = loaded.engine.search(&Request {
+        text: &state.query,
+        filters: &state.filters,
+        sort: state.sort,
+        language: search.language,
+        limit: usize::MAX,
+    });
+    let rows = answer.hits.iter().filter_map(|hit| loaded.head().row(hit.row));
+    origins(rows, &state, search.language)
 }
 
 /// The choice of the order.
