@@ -46,7 +46,7 @@ fn parts() -> (Value, Value, Value) {
     };
     let manifest = &compiled.manifest;
     (
-        part(&manifest.head.file)["tables"].take(),
+        part(&manifest.head[0].file)["tables"].take(),
         part(&manifest.sources.file),
         part("manifest.json"),
     )

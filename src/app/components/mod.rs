@@ -10,7 +10,7 @@ mod skeleton;
 mod source;
 
 pub use card::{card, cards};
-pub use failure::{Headed, failure, when_ready};
+pub use failure::{Headed, failure, rest, when_ready, when_whole};
 pub use name::{highlighted, named, typed};
 pub use seal::seal;
 pub use skeleton::card_skeletons;

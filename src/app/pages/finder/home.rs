@@ -6,7 +6,7 @@ use super::examples;
 use crate::app::components::markup::{
     Piece, element, element_with, heading, link, live_text, maybe, nothing, paragraph, pieces, text,
 };
-use crate::app::components::{Headed, card, card_skeletons, when_ready};
+use crate::app::components::{Headed, card, card_skeletons, when_ready, when_whole};
 use crate::app::counts::Counts;
 use crate::app::kin;
 use crate::app::mark::character;
@@ -53,13 +53,12 @@ pub fn home(language: Language) -> Piece {
         || card_skeletons(PAIRS * 2),
         move |loaded| {
             navigation.content_arrived();
-            let counts = Counts::of(&loaded.engine);
-            pieces(vec![
+            let content = vec![
                 halls(&loaded, language),
                 pairs(&loaded, language),
-                classes(&loaded, &counts, language),
-                numbers(&counts, language),
-            ])
+                when_whole(language, counted),
+            ];
+            pieces(content)
         },
     );
     pieces(vec![examples(language, Words::of(language).home.examples), body])
@@ -103,8 +102,17 @@ fn pairs(loaded: &Arc<Loaded>, language: Language) -> Piece {
     element("section", "band", content)
 }
 
+/// What is counted.
+fn counted(loaded: &Loaded, language: Language) -> Piece {
+    let counts = Counts::of(&loaded.engine);
+    pieces(vec![
+        classes(loaded, &counts, language),
+        numbers(&counts, language),
+    ])
+}
+
 /// The classes with their counts.
-fn classes(loaded: &Arc<Loaded>, counts: &Counts, language: Language) -> Piece {
+fn classes(loaded: &Loaded, counts: &Counts, language: Language) -> Piece {
     let class = |class: &crate::catalog::tables::Class| {
         let count = counts.of_value(Facet::Class, &class.key);
         let href = Route::search(language, SearchState::of_value(Facet::Class, &class.key)).to_string();
