@@ -1,6 +1,6 @@
 // Trunk's last step: completes the site that Trunk has staged.
 //   1. adds public/ (but for the feed's sources), the sources as feed/sources/, and the compiled feed as feed/;
-//   2. lets index.html ask for the feed's manifest and head at once, before any script has run;
+//   2. lets index.html ask for the feed's manifest and the first part of its head at once, before any script has run;
 //   3. in a release build, lays a .br and a .gz beside every file that is worth it.
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -31,7 +31,7 @@ if (process.env.TRUNK_PROFILE === "release") await compressSite(site, join(root,
 // The head's name changes with the feed. A feed exchanged later without this step still works: boot.js follows the manifest.
 function withFeedPreloads(html) {
   const { head } = JSON.parse(readFileSync(join(feed, "manifest.json"), "utf8"));
-  const links = ["manifest.json", head.file].map(
+  const links = ["manifest.json", head[0].file].map(
     (name) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${publicUrl}feed/${name}">`,
   );
   if (!html.includes("</head>")) stop("index.html has no </head>");

@@ -29,7 +29,7 @@ const rest = {
   styles: only(/^fengtu-[0-9a-f]+\.css$/),
   "index.html": "index.html",
   "feed manifest": "feed/manifest.json",
-  "feed head": `feed/${manifest.head.file}`,
+  "feed head": `feed/${manifest.head[0].file}`,
 };
 
 const line = (label, bytes, note = "") => console.log(`${label.padEnd(28)}${(bytes / 1000).toFixed(1).padStart(8)} KB${note}`);

@@ -1,5 +1,5 @@
 // Starts the app. Everything the first search needs is asked for at once, not one after the other:
-// the app (JavaScript glue and wasm), the feed's manifest, and the head that the manifest names.
+// the app (JavaScript glue and wasm), the feed's manifest, and the first part of the head that it names.
 //
 // What the app and this file share:
 //   fengtuEarly    what was already fetched of the feed: { "feed/manifest.json": Promise<ArrayBuffer>, ... }, by path
@@ -89,7 +89,7 @@ function keepEarly(path, bytes) {
 
 async function manifest() {
   const bytes = await feedPart("feed/manifest.json", { cache: "no-cache" });
-  const { file, integrity } = JSON.parse(new TextDecoder().decode(bytes)).head;
+  const { file, integrity } = JSON.parse(new TextDecoder().decode(bytes)).head[0];
   keepEarly(`feed/${file}`, feedPart(`feed/${file}`, { integrity }));
   return bytes;
 }

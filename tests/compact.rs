@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use fengtu::catalog::compact::{self, Record};
-use fengtu::catalog::guide::Guide;
+use fengtu::catalog::guide::{Event, Guide, HallGuide, KinPair, Section, Term};
 use fengtu::catalog::head::Tables;
 use fengtu::catalog::manifest::Manifest;
 use fengtu::catalog::product::Product;
@@ -47,7 +47,7 @@ fn parts() -> (Value, Value, Value, Value) {
     };
     let manifest = &compiled.manifest;
     (
-        part(&manifest.head.file)["tables"].take(),
+        part(&manifest.head[0].file)["tables"].take(),
         part(&manifest.sources.file),
         part(&manifest.guide.file),
         part("manifest.json"),
@@ -173,10 +173,14 @@ fn a_damaged_field_is_refused_or_read_as_derived() {
         assert_same_where_damaged::<Product>(&product, seen);
     }
     assert!(seen.contains("/wine/irrigation") && seen.contains("/verification/general_knowledge/*"));
-    let (mut tables, sources, guide, manifest) = parts();
-    let seen = &mut BTreeSet::new();
-    assert_same_where_damaged::<Guide>(&guide, seen);
-    assert!(seen.contains("/halls/*/open/from") && seen.contains("/terms/*/forms/zh/*"));
+    let (mut tables, sources, mut guide, manifest) = parts();
+    assert_same_in_entries::<Term>(&mut guide["terms"]);
+    assert_same_in_entries::<KinPair>(&mut guide["pairs"]);
+    assert_same_in_entries::<HallGuide>(&mut guide["halls"]);
+    assert_same_in_entries::<Section>(&mut guide["sections"]);
+    assert_same_in_entries::<Event>(&mut guide["timeline"]);
+    guide["sources"] = json!({});
+    assert_same_where_damaged::<Guide>(&guide, &mut BTreeSet::new());
     assert_same_in_entries::<Class>(&mut tables["classes"]);
     assert_same_in_entries::<Country>(&mut tables["countries"]);
     assert_same_in_entries::<Region>(&mut tables["regions"]);

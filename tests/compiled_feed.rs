@@ -9,7 +9,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use fengtu::catalog::detail;
 use fengtu::catalog::head::Head;
 use fengtu::catalog::manifest::Manifest;
-use fengtu::feed::compile::Compiled;
+use fengtu::feed::compile::{Compiled, HEAD_ROWS};
 use sha2::{Digest, Sha256};
 use small_feed::SmallFeed;
 
@@ -27,11 +27,8 @@ fn every_part_is_the_one_that_the_manifest_names() {
     let files = files(&compiled);
     let manifest: Manifest = serde_json::from_slice(files["manifest.json"]).unwrap();
     assert_eq!(manifest, compiled.manifest);
-    let details = manifest.details.iter();
-    let parts: Vec<_> = [&manifest.head, &manifest.sources, &manifest.guide]
-        .into_iter()
-        .chain(details)
-        .collect();
+    let named = manifest.head.iter().chain([&manifest.sources, &manifest.guide]);
+    let parts: Vec<_> = named.chain(&manifest.details).collect();
     assert_eq!(parts.len() + 1, files.len());
     for part in parts {
         let bytes = files[part.file.as_str()];
@@ -49,7 +46,7 @@ fn every_row_leads_to_its_details_and_their_sources() {
     let feed = SmallFeed::read();
     let compiled = feed.compiled();
     let files = files(&compiled);
-    let head = Head::read(files[compiled.manifest.head.file.as_str()]).unwrap();
+    let head = Head::read(files[compiled.manifest.head[0].file.as_str()]).unwrap();
     for (row, product) in head.rows().zip(&feed.products) {
         let (shard, place) = compiled.manifest.shard_of(row.index()).unwrap();
         let detail = detail::read(files[shard.file.as_str()], place).unwrap().unwrap();
@@ -102,4 +99,33 @@ fn the_same_sources_give_the_same_bytes() {
     other.products[0].facts.clear();
     other.catalog.as_of.0 = "2026-11-23".into();
     assert_ne!(other.compiled().manifest.version, first.manifest.version);
+}
+
+/// Prevents that a large head is one task, or that its parts, joined, are another head.
+#[test]
+fn a_large_head_comes_in_parts_that_the_manifest_names_in_order() {
+    let mut feed = SmallFeed::read();
+    let pattern = feed.products[11].clone();
+    for number in 100..100 + HEAD_ROWS as u32 * 2 {
+        let mut product = pattern.clone();
+        product.number = number;
+        product.id = format!("p-{number}");
+        feed.products.push(product);
+    }
+    let compiled = feed.compiled();
+    let files = files(&compiled);
+    let parts: Vec<_> = compiled
+        .manifest
+        .head
+        .iter()
+        .map(|part| files[part.file.as_str()])
+        .collect();
+    assert_eq!(parts.len(), 3);
+    let mut head = Head::read(parts[0]).unwrap();
+    assert_eq!(head.len(), HEAD_ROWS);
+    for part in &parts[1..] {
+        head.append(part).unwrap();
+    }
+    assert_eq!(head, compiled.head);
+    assert_eq!(head.len(), compiled.manifest.products as usize);
 }

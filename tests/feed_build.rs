@@ -73,9 +73,8 @@ fn a_new_feed_replaces_the_old_one_whole() {
         .find(|(path, _)| path.as_os_str() == "manifest.json")
         .unwrap();
     let manifest: Manifest = serde_json::from_slice(&manifest.1).unwrap();
-    let parts = [&manifest.head, &manifest.sources, &manifest.guide]
-        .into_iter()
-        .chain(manifest.details.iter());
+    let parts = manifest.head.iter().chain([&manifest.sources, &manifest.guide]);
+    let parts = parts.chain(&manifest.details);
     let mut named: Vec<&str> = parts
         .map(|part| part.file.as_str())
         .chain(["manifest.json"])

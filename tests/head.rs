@@ -126,6 +126,92 @@ fn what_is_no_head_is_refused_with_its_reason() {
     assert!(matches!(Head::read(b""), Err(HeadError::Form(_))));
 }
 
+/// The parts of the small feed's head as they travel, of so many rows each.
+fn parts(rows: usize) -> Vec<Vec<u8>> {
+    let head = SmallFeed::read().compiled().head;
+    head.parts(rows)
+        .map(|part| serde_json::to_vec(&part).unwrap())
+        .collect()
+}
+
+fn joined(parts: &[Vec<u8>]) -> Result<Head, HeadError> {
+    let (first, more) = parts.split_first().unwrap();
+    let mut head = Head::read(first)?;
+    more.iter().try_for_each(|part| head.append(part))?;
+    Ok(head)
+}
+
+#[test]
+fn a_small_head_is_one_part_and_written_whole() {
+    let head = SmallFeed::read().compiled().head;
+    assert_eq!(parts(head.len()), [serde_json::to_vec(&head).unwrap()]);
+}
+
+#[test]
+fn what_is_no_part_is_refused_and_leaves_the_head_as_it_was() {
+    let parts = parts(5);
+    let mut head = Head::read(&parts[0]).unwrap();
+    let before = head.clone();
+    let mut other_format: Value = serde_json::from_slice(&parts[1]).unwrap();
+    let mut short: Value = other_format.clone();
+    other_format["format"] = json!(2);
+    short["columns"]["zh"] = json!("一");
+    for part in [
+        &serde_json::to_vec(&other_format).unwrap(),
+        &serde_json::to_vec(&short).unwrap(),
+        &b"<!doctype html>"[..].to_vec(),
+    ] {
+        assert!(head.append(part).is_err());
+        assert_eq!(head, before);
+    }
+    head.append(&parts[1]).unwrap();
+    assert_eq!(head.len(), 10);
+}
+
+/// Prevents that a broken row of a later part is looked for in an earlier one.
+#[test]
+fn a_broken_row_of_a_later_part_is_named_by_its_row_in_the_whole() {
+    let mut parts = parts(5);
+    let mut second: Value = serde_json::from_slice(&parts[1]).unwrap();
+    set(&mut second, "class", 2, 200);
+    parts[1] = serde_json::to_vec(&second).unwrap();
+    let head = joined(&parts).unwrap();
+    let broken: Vec<_> = head
+        .broken()
+        .iter()
+        .map(|broken| (broken.row, broken.column))
+        .collect();
+    assert_eq!(broken, [(7, "class")]);
+    assert!(head.row(7).is_none() && head.row(8).is_some());
+}
+
+/// However many rows a part has, and whether the last one is full.
+#[test]
+fn a_head_read_from_its_parts_is_the_head_read_whole() {
+    let written = SmallFeed::read().compiled().head;
+    let whole = Head::read(&serde_json::to_vec(&written).unwrap()).unwrap();
+    for rows in 0..=whole.len() + 1 {
+        let parts: Vec<_> = written
+            .parts(rows)
+            .map(|part| serde_json::to_vec(&part).unwrap())
+            .collect();
+        assert_eq!(parts.len(), whole.len().div_ceil(rows.max(1)));
+        let head = joined(&parts).unwrap();
+        assert_eq!(head, whole, "{rows} rows a part");
+        for row in head.rows() {
+            assert_eq!(
+                head.row_of(&row.id()).map(|found| found.index()),
+                Some(row.index())
+            );
+        }
+        // Written again it is the same, in whatever parts it came.
+        assert_eq!(
+            serde_json::to_vec(&head).unwrap(),
+            serde_json::to_vec(&whole).unwrap()
+        );
+    }
+}
+
 proptest! {
     /// Prevents an index out of bounds: whatever numbers a head holds, reading and walking it ends well.
     #[test]

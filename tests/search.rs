@@ -5,6 +5,7 @@ mod small_feed;
 
 use std::sync::Arc;
 
+use fengtu::catalog::product::Name;
 use fengtu::catalog::text::Language;
 use fengtu::search::{Answer, Area, Engine, Facet, Filters, Request, Sort, Years};
 use proptest::prelude::*;
@@ -330,4 +331,35 @@ fn years_and_areas_narrow_results() {
         of_nineties.decades, all.decades,
         "choosing years leaves the others to be chosen"
     );
+}
+
+/// Prevents four Latin letters from passing for the whole of a name of four characters: `pu'er` meant the coffee.
+#[test]
+fn letters_are_no_whole_name_of_as_many_characters() {
+    let mut feed = SmallFeed::read();
+    let pattern = feed.products[0].clone();
+    let named = |id: &str, number: u32, zh: &str, en: &str| {
+        let mut product = pattern.clone();
+        (product.id, product.number, product.curated) = (id.to_owned(), number, false);
+        product.names.original.clear();
+        product.names.aliases.clear();
+        (product.names.zh, product.names.en) = (Some(name(zh)), Some(name(en)));
+        product
+    };
+    feed.products = vec![
+        named("tea", 1, "普洱茶", "Pu'er tea"),
+        named("coffee", 2, "普洱咖啡", "Pu'er coffee"),
+    ];
+    let engine = Engine::new(Arc::new(feed.compiled().head));
+    let answer = ask(&engine, "pu'er", &Filters::default(), Sort::Relevance, 2);
+    let scores: Vec<u32> = answer.hits.iter().map(|hit| hit.score).collect();
+    assert_eq!(scores.len(), 2);
+    assert_eq!(scores[0], scores[1]);
+}
+
+fn name(text: &str) -> Name {
+    Name {
+        text: text.to_owned(),
+        ..Name::default()
+    }
 }

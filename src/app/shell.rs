@@ -15,6 +15,7 @@ use super::titles::title_and_summary;
 use super::words::{Words, date};
 use crate::browser::document::{self, Description};
 use crate::browser::text_size::TextSize;
+use crate::catalog::head::Head;
 use crate::catalog::tables::Licence;
 use crate::catalog::text::Language;
 
@@ -205,7 +206,12 @@ fn footer(navigation: Navigation, catalog: Catalog) -> Piece {
 /// Tells the browser what the page is.
 fn describe(route: &Route, catalog: Catalog) {
     let loaded = catalog.loaded();
-    let (title, summary) = title_and_summary(route, loaded.as_ref().map(|loaded| loaded.head()));
+    // A product that is not here may be in a part that is still to come.
+    let may_come = |head: &Head| matches!(&route.page, Page::Product(id) if head.row_of(id).is_none());
+    let known = loaded
+        .iter()
+        .filter(|loaded| loaded.is_whole() || !may_come(loaded.head()));
+    let (title, summary) = title_and_summary(route, known.map(|loaded| loaded.head()).next());
     let alternates = Language::ALL.map(|language| (language.tag(), route.translated(language).to_string()));
     document::describe(&Description {
         title: &title,

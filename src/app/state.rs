@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::feed::{self, Freshness, LoadError};
-use crate::browser::{console, performance, timer};
+use crate::browser::{console, focus, performance, timer};
 use crate::catalog::head::Head;
 use crate::catalog::manifest::Manifest;
 use crate::search::{Engine, EngineBuilder};
@@ -25,6 +25,12 @@ const SLICE_MILLISECONDS: f64 = 25.0;
 #[derive(Clone, Copy)]
 pub struct Catalog {
     feed: RwSignal<Feed>,
+    /// What is here. Apart from `feed`: a page that stands is not built anew because there is more to search.
+    loaded: StoredValue<Option<Arc<Loaded>>>,
+    /// Counts what was put there.
+    arrivals: RwSignal<usize>,
+    /// Whether a part behind the first did not arrive.
+    stalled: RwSignal<bool>,
     /// Counts the attempts, so that only the last one may say that it failed.
     attempt: StoredValue<u32>,
     /// A feed that arrived after the page had said that it did not.
@@ -38,22 +44,29 @@ pub enum Feed {
     Loading,
     /// It did not arrive, or not yet.
     Failed(LoadError),
-    /// Here.
-    Ready(Arc<Loaded>),
+    /// Here: all of it or its first parts, see [`Loaded::is_whole`].
+    Ready,
 }
 
-/// A feed that is here.
+/// A feed that is here, or as much of it as is. Never of two versions: all parts are those that its manifest names.
 pub struct Loaded {
     /// Answers searches, and has the head.
     pub engine: Engine,
     /// Names the other parts.
-    pub manifest: Manifest,
+    pub manifest: Arc<Manifest>,
+    /// How many parts of the head are here.
+    parts: usize,
 }
 
 impl Loaded {
     /// The head.
     pub fn head(&self) -> &Head {
         self.engine.head()
+    }
+
+    /// Whether all parts of the head are here. If not, no count may be shown as if it were one of the whole.
+    pub fn is_whole(&self) -> bool {
+        self.parts == self.manifest.head.len()
     }
 }
 
@@ -62,6 +75,9 @@ impl Catalog {
     pub fn start() -> Self {
         let catalog = Self {
             feed: RwSignal::new(Feed::Loading),
+            loaded: StoredValue::new(None),
+            arrivals: RwSignal::new(0),
+            stalled: RwSignal::new(false),
             attempt: StoredValue::new(0),
             late: StoredValue::new(None),
         };
@@ -74,12 +90,20 @@ impl Catalog {
         self.feed.read_only()
     }
 
-    /// The feed, if it is here.
+    /// The feed, if it is here, or as much of it as is.
     pub fn loaded(self) -> Option<Arc<Loaded>> {
-        self.feed.with(|feed| match feed {
-            Feed::Ready(loaded) => Some(Arc::clone(loaded)),
-            Feed::Loading | Feed::Failed(_) => None,
-        })
+        self.arrivals.track();
+        self.loaded.get_value()
+    }
+
+    /// Whether nothing is missing from what is here.
+    pub fn is_whole(self) -> bool {
+        self.loaded().is_none_or(|loaded| loaded.is_whole())
+    }
+
+    /// Whether what is missing did not arrive, rather than being on its way.
+    pub fn is_stalled(self) -> bool {
+        self.stalled.get()
     }
 
     /// Tries again; at once if the feed has come in the meantime.
@@ -88,6 +112,12 @@ impl Catalog {
             self.feed.set(Feed::Loading);
             self.load(Freshness::Fresh);
         }
+    }
+
+    /// Tries to get the parts that are missing.
+    pub fn retry_rest(self) {
+        let loaded = self.loaded.get_value().into_iter();
+        loaded.for_each(|loaded| self.complete(loaded, Freshness::Fresh));
     }
 
     fn load(self, freshness: Freshness) {
@@ -107,15 +137,10 @@ impl Catalog {
 
     /// Takes the feed, even one that was given up before.
     async fn arrived(self, manifest: Manifest, head: Head) {
-        for broken in head.broken() {
-            console::warn(&format!(
-                "feed: row {} is left out, column {} is wrong",
-                broken.row, broken.column
-            ));
-        }
         let loaded = Arc::new(Loaded {
-            engine: build(head).await,
-            manifest,
+            engine: build(head, 0).await,
+            manifest: Arc::new(manifest),
+            parts: 1,
         });
         match self.feed.try_get_untracked() {
             Some(Feed::Loading) => self.ready(loaded),
@@ -126,7 +151,7 @@ impl Catalog {
                     self.take_late();
                 });
             }
-            Some(Feed::Ready(_)) | None => {}
+            Some(Feed::Ready) | None => {}
         }
     }
 
@@ -136,8 +161,54 @@ impl Catalog {
     }
 
     fn ready(self, loaded: Arc<Loaded>) {
-        self.feed.try_set(Feed::Ready(loaded));
+        self.put(Arc::clone(&loaded));
+        self.feed.try_set(Feed::Ready);
         performance::mark("catalog-ready");
+        self.complete(loaded, Freshness::Cached);
+    }
+
+    /// Gets the parts that are missing, one after the other, while what is here answers; then an engine over all that
+    /// came takes its place, under the same page.
+    fn complete(self, from: Arc<Loaded>, freshness: Freshness) {
+        if from.is_whole() {
+            return performance::mark("catalog-whole");
+        }
+        self.stalled.set(false);
+        spawn_local(async move {
+            let mut head = from.head().clone();
+            let manifest = Arc::clone(&from.manifest);
+            let mut parts = from.parts;
+            let mut outcome = Ok(());
+            while let (Ok(()), Some(next)) = (&outcome, manifest.head.get(parts)) {
+                outcome = feed::append(&mut head, next, freshness).await;
+                parts += usize::from(outcome.is_ok());
+            }
+            if parts > from.parts {
+                let engine = build(head, from.head().len()).await;
+                let loaded = Arc::new(Loaded {
+                    engine,
+                    manifest,
+                    parts,
+                });
+                focus::kept(|| self.put(loaded));
+            }
+            match outcome {
+                Ok(()) => performance::mark("catalog-whole"),
+                // Gone for good, even past every cache: another feed has taken the place of this one.
+                Err(LoadError::Status(_) | LoadError::Mismatch) if freshness == Freshness::Fresh => {
+                    self.retry()
+                }
+                Err(error) => {
+                    console::warn(&format!("feed: {error}"));
+                    self.stalled.try_set(true);
+                }
+            }
+        });
+    }
+
+    fn put(self, loaded: Arc<Loaded>) {
+        self.loaded.set_value(Some(loaded));
+        self.arrivals.update(|arrivals| *arrivals += 1);
     }
 
     fn failed(self, attempt: u32, error: LoadError) {
@@ -150,8 +221,15 @@ impl Catalog {
     }
 }
 
-/// The engine over a head, built in slices: between them the page answers whoever touches it.
-async fn build(head: Head) -> Engine {
+/// The engine over a head, built in slices: between them the page answers whoever touches it. Tells of broken rows from
+/// row `new` on.
+async fn build(head: Head, new: usize) -> Engine {
+    for broken in head.broken().iter().filter(|broken| broken.row >= new) {
+        console::warn(&format!(
+            "feed: row {} is left out, column {} is wrong",
+            broken.row, broken.column
+        ));
+    }
     let mut builder = EngineBuilder::new(Arc::new(head));
     let mut since = performance::now();
     while !builder.step() {

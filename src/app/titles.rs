@@ -14,7 +14,7 @@ pub fn title_and_summary(route: &Route, head: Option<&Head>) -> (String, String)
     let tagline = head.map_or(words.frame.description, |head| head.tables.tagline.get(language));
     let page = match &route.page {
         Page::Home => return (format!("{brand} · {tagline}"), tagline.to_owned()),
-        Page::Search(state) => of_search(state, head.map(|head| &head.tables), language),
+        Page::Search(state) => of_search(state, head.map(|head| &*head.tables), language),
         Page::About => words.about.title.to_owned(),
         Page::Science => Guide::of(language).science.to_owned(),
         Page::Kin => Guide::of(language).kin.to_owned(),

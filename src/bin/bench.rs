@@ -12,40 +12,59 @@ mod page {
     use wasm_bindgen::prelude::wasm_bindgen;
 
     thread_local! {
-        static STATE: RefCell<State> = const { RefCell::new(State::Empty) };
+        static STATE: RefCell<State> = const {
+            RefCell::new(State {
+                head: None,
+                builder: None,
+                engine: None,
+            })
+        };
     }
 
     /// How far loading has come.
-    enum State {
-        Empty,
-        Building(Box<EngineBuilder>),
-        Ready(Box<Engine>),
+    struct State {
+        /// The parts that were read.
+        head: Option<Head>,
+        /// The next engine.
+        builder: Option<EngineBuilder>,
+        /// What answers.
+        engine: Option<Engine>,
     }
 
-    /// Reads a head; says what is wrong with it, if anything.
+    /// Reads the next part of a head; says what is wrong with it, if anything.
     #[wasm_bindgen]
     pub fn read(bytes: Vec<u8>) -> Option<String> {
-        match Head::read(&bytes) {
-            Ok(head) => {
-                STATE.set(State::Building(Box::new(EngineBuilder::new(Arc::new(head)))));
-                None
-            }
-            Err(error) => Some(error.to_string()),
-        }
+        STATE.with_borrow_mut(|state| {
+            let outcome = match &mut state.head {
+                Some(head) => head.append(&bytes),
+                None => Head::read(&bytes).map(|head| state.head = Some(head)),
+            };
+            outcome.err().map(|error| error.to_string())
+        })
+    }
+
+    /// Begins to build an engine over what was read; after the `last` part nothing else is read.
+    #[wasm_bindgen]
+    pub fn begin(last: bool) {
+        STATE.with_borrow_mut(|state| {
+            let head = if last {
+                state.head.take()
+            } else {
+                state.head.clone()
+            };
+            state.builder = head.map(|head| EngineBuilder::new(Arc::new(head)));
+        });
     }
 
     /// Goes on building the engine; whether it is ready. The page calls again, in a task of its own, until it is.
     #[wasm_bindgen]
     pub fn build() -> bool {
         STATE.with_borrow_mut(|state| {
-            let State::Building(builder) = state else {
-                return true;
-            };
-            if !builder.step() {
+            if state.builder.as_mut().is_some_and(|builder| !builder.step()) {
                 return false;
             }
-            if let State::Building(builder) = std::mem::replace(state, State::Empty) {
-                *state = State::Ready(Box::new(builder.finish()));
+            if let Some(builder) = state.builder.take() {
+                state.engine = Some(builder.finish());
             }
             true
         })
@@ -55,7 +74,7 @@ mod page {
     #[wasm_bindgen]
     pub fn search(text: &str, limit: usize) -> Vec<u32> {
         STATE.with_borrow(|state| {
-            let State::Ready(engine) = state else {
+            let Some(engine) = &state.engine else {
                 return Vec::new();
             };
             let answer = engine.search(&Request {

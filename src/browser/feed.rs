@@ -79,7 +79,7 @@ pub enum Freshness {
     Fresh,
 }
 
-/// Loads the manifest and the head that it names.
+/// Loads the manifest and the first part of the head that it names.
 ///
 /// # Errors
 /// See [`LoadError`].
@@ -91,6 +91,15 @@ pub async fn load(freshness: Freshness) -> Result<(Manifest, Head), LoadError> {
         }
         outcome => outcome,
     }
+}
+
+/// Loads the next part of a head and adds it; the bytes are gone when this ends.
+///
+/// # Errors
+/// See [`LoadError`]. The head is then what it was.
+pub async fn append(head: &mut Head, next: &Part, freshness: Freshness) -> Result<(), LoadError> {
+    let bytes = part(next, freshness).await?;
+    head.append(&bytes).map_err(unreadable)
 }
 
 /// Loads all about the product in a row of the head.
@@ -153,12 +162,18 @@ async fn load_once(freshness: Freshness) -> Result<(Manifest, Head), LoadError> 
     if manifest.format != catalog::FORMAT {
         return Err(LoadError::Format(manifest.format));
     }
-    let head = part(&manifest.head, freshness).await?;
-    let head = Head::read(&head).map_err(|error| match error {
+    let first = manifest.head.first();
+    let first = first.ok_or_else(|| LoadError::Form("the manifest names no head".to_owned()))?;
+    let bytes = part(first, freshness).await?;
+    let head = Head::read(&bytes).map_err(unreadable)?;
+    Ok((manifest, head))
+}
+
+fn unreadable(error: HeadError) -> LoadError {
+    match error {
         HeadError::Format(found) => LoadError::Format(found),
         other => LoadError::Form(other.to_string()),
-    })?;
-    Ok((manifest, head))
+    }
 }
 
 /// A part, of the digest that the manifest gives. A preload that went wrong is handed to the first request for its

@@ -13,8 +13,9 @@ pub struct Manifest {
     pub version: String,
     /// How many products the feed holds.
     pub products: u32,
-    /// The columns: enough to search, list and filter everything.
-    pub head: Part,
+    /// The columns: enough to search, list and filter everything. In parts, the first with what rows refer to and the
+    /// first rows, each other with the rows that follow.
+    pub head: Vec<Part>,
     /// Every source, for the page that lists them.
     pub sources: Part,
     /// Glossary, kin, halls and the science of GIs.

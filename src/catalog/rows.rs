@@ -1,5 +1,8 @@
-//! One column of strings: a single text with a line for each row. It travels as one JSON string, compresses as one
-//! text, and is read in place: no string of its own for each of a hundred thousand products.
+//! One column of strings: a text with a line for each row. It travels as one JSON string, compresses as one text, and
+//! is read in place: no string of its own for each of a hundred thousand products. A column that comes in parts keeps
+//! the text of each as it came, so that appending copies nothing, and so does a clone.
+
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
@@ -7,8 +10,15 @@ use serde::{Serialize, Serializer};
 pub const VALUE_SEPARATOR: char = '\t';
 
 /// A column of strings. No value contains a line break or a tab; [`Rows::from_values`] turns them into spaces.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Rows {
+    /// The parts of the column with the row that each ends before, none of them empty.
+    parts: Vec<(usize, Arc<Lines>)>,
+}
+
+/// Some rows in one text.
+#[derive(Debug, Default)]
+struct Lines {
     text: String,
     /// Where each row ends in `text`; the next starts one byte later, behind the line break.
     ends: Vec<u32>,
@@ -22,45 +32,52 @@ impl Rows {
 
     /// A column of any number of values a row.
     pub fn from_cells<'a, C: IntoIterator<Item = &'a str>>(cells: impl IntoIterator<Item = C>) -> Self {
-        let mut rows = Self::default();
+        let mut lines = Lines::default();
         for (number, cell) in cells.into_iter().enumerate() {
             if number > 0 {
-                rows.text.push('\n');
+                lines.text.push('\n');
             }
             for (position, value) in cell.into_iter().enumerate() {
                 if position > 0 {
-                    rows.text.push(VALUE_SEPARATOR);
+                    lines.text.push(VALUE_SEPARATOR);
                 }
-                rows.text.extend(
+                lines.text.extend(
                     value
                         .chars()
                         .map(|letter| if letter.is_control() { ' ' } else { letter }),
                 );
             }
-            rows.ends.push(rows.text.len() as u32);
+            lines.ends.push(lines.text.len() as u32);
         }
-        rows
+        Self::from_lines(lines)
+    }
+
+    fn from_lines(lines: Lines) -> Self {
+        let count = lines.ends.len();
+        let parts = (count > 0).then(|| (count, Arc::new(lines)));
+        Self {
+            parts: parts.into_iter().collect(),
+        }
     }
 
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.parts.last().map_or(0, |(end, _)| *end)
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.parts.is_empty()
     }
 
     /// The row's text; empty for a row that does not exist.
+    #[inline(never)] // Asked from everywhere, and larger than what is done with the answer.
     pub fn get(&self, row: usize) -> &str {
-        let start = match row.checked_sub(1) {
-            Some(previous) => self.ends.get(previous).map_or(0, |end| *end as usize + 1),
-            None => 0,
-        };
-        self.ends
-            .get(row)
-            .and_then(|end| self.text.get(start..*end as usize))
+        let part = self.parts.partition_point(|(end, _)| *end <= row);
+        let start = part.checked_sub(1).map_or(0, |before| self.parts[before].0);
+        self.parts
+            .get(part)
+            .and_then(|(_, lines)| lines.get(row - start))
             .unwrap_or_default()
     }
 
@@ -76,6 +93,14 @@ impl Rows {
         (0..self.len()).map(|row| self.get(row))
     }
 
+    /// Adds the rows of another column behind the last one.
+    pub fn append(&mut self, more: &Self) {
+        let count = self.len();
+        let more = more.parts.iter();
+        self.parts
+            .extend(more.map(|(end, lines)| (count + end, Arc::clone(lines))));
+    }
+
     /// A column of `count` rows read from `text`, or `None` where the text has another number of lines. Zero and one
     /// row are told apart by the count alone: both are written without a line break.
     pub fn from_text(text: String, count: usize) -> Option<Self> {
@@ -88,13 +113,32 @@ impl Rows {
             .filter(|(_, byte)| *byte == b'\n')
             .map(|(place, _)| place as u32);
         let ends: Vec<u32> = breaks.chain([u32::try_from(text.len()).ok()?]).collect();
-        (ends.len() == count).then_some(Self { text, ends })
+        (ends.len() == count).then(|| Self::from_lines(Lines { text, ends }))
     }
 }
 
+impl Lines {
+    fn get(&self, row: usize) -> Option<&str> {
+        let start = match row.checked_sub(1) {
+            Some(previous) => *self.ends.get(previous)? as usize + 1,
+            None => 0,
+        };
+        self.text.get(start..*self.ends.get(row)? as usize)
+    }
+}
+
+/// The same rows, in however many parts they came.
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        self.len() == other.len() && self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Rows {}
+
 impl Serialize for Rows {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
+        serializer.serialize_str(&self.iter().collect::<Vec<_>>().join("\n"))
     }
 }
 
@@ -120,6 +164,22 @@ mod tests {
                 assert_eq!(read.values(row).collect::<Vec<_>>(), expected);
             }
         }
+    }
+
+    #[test]
+    fn appended_rows_follow_those_that_were_there() {
+        let mut rows = Rows::default();
+        for part in [&["a", ""][..], &[], &[""], &["b"]] {
+            rows.append(&Rows::from_values(part.iter().copied()));
+        }
+        let whole = Rows::from_values(["a", "", "", "b"]);
+        assert_eq!(rows, whole);
+        assert_eq!((rows.len(), rows.get(3), rows.get(4)), (4, "b", ""));
+        assert_eq!(
+            serde_json::to_string(&rows).unwrap(),
+            serde_json::to_string(&whole).unwrap()
+        );
+        assert_ne!(rows, Rows::from_values(["a", "", "", "c"]));
     }
 
     #[test]

@@ -74,11 +74,11 @@ impl Engine {
     /// Answers a request.
     pub fn search(&self, request: &Request<'_>) -> Answer {
         let Found { terms, matches, rows } = self.found(request.text);
-        let letters = terms.letters();
+        let length = terms.length();
         let tally = Tally::new(&self.head, request.filters, rows);
         let scored = tally.rows.iter().map(|row| *row as usize);
         let scored: Vec<_> = scored
-            .map(|row| (row, self.score(row, &matches, letters)))
+            .map(|row| (row, self.score(row, &matches, length)))
             .collect();
         let hits = self
             .ordered(&scored, request)
@@ -215,14 +215,14 @@ impl Engine {
     }
 
     /// What a row is worth for terms that it matches all.
-    fn score(&self, row: usize, found: &[Matches], letters: usize) -> u32 {
+    fn score(&self, row: usize, found: &[Matches], length: usize) -> u32 {
         let mut score = 0;
         let mut exact_name = !found.is_empty();
         for found in found.iter().map(|matches| matches.of(row)) {
             score += found.points();
             exact_name &= found.field() == Field::Name && found.quality() == Quality::Exact;
         }
-        if exact_name && self.index.has_name_of_length(row, letters) {
+        if exact_name && self.index.has_name_of_length(row, length) {
             score += WHOLE_NAME;
         }
         if self.tiers[row] == CURATED && !found.is_empty() {

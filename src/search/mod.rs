@@ -24,8 +24,8 @@
 //! A query costs the postings of the words that begin with what was typed, the places of every character that it may
 //! spell, and what it finds; besides, four bytes a row and term are zeroed. Sounds and typing errors are looked for only
 //! where nothing is spelled as typed: errors then look at the letters of every word of the feed, closely at few. A made-up
-//! or pasted query costs no more than twelve short terms. Each slice of the index takes some milliseconds; reading a
-//! head's JSON is one task whose length grows with the feed (`make bench` measures all of it).
+//! or pasted query costs no more than twelve short terms. Each slice of the index takes some milliseconds, and so
+//! does reading a part of the head (`make bench` measures all of it).
 
 pub mod answer;
 mod cut;

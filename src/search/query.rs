@@ -121,10 +121,10 @@ fn typed(text: &str) -> Vec<Typed> {
 }
 
 impl Terms {
-    /// The letters of all terms together.
-    pub fn letters(&self) -> usize {
-        let letters = self.terms.iter().flat_map(|term| term.text.chars());
-        letters.filter(|letter| *letter != ' ').count()
+    /// The length of all terms together, in bytes.
+    pub fn length(&self) -> usize {
+        let bytes = self.terms.iter().flat_map(|term| term.text.bytes());
+        bytes.filter(|byte| *byte != b' ').count()
     }
 
     /// Takes the next term off the runs, or passes over what is not needed; gives how many runs that took.

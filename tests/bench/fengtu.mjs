@@ -15,23 +15,38 @@ const wasm = join(engine, "engine_bg.wasm");
 
 // The engine is built in slices, each in a task of its own: a message comes sooner than a timer.
 const page = `
-import init, { read, build, search } from ${JSON.stringify(glue)};
+import init, { read, begin, build, search } from ${JSON.stringify(glue)};
 const channel = new MessageChannel();
 const nextTask = () => new Promise((go) => { channel.port1.onmessage = go; channel.port2.postMessage(0); });
 let memory;
+// As in the app, an engine over the first part of the head answers while the others are read.
+async function engine(last) {
+  begin(last);
+  for (let since = performance.now(); !build(); ) {
+    if (performance.now() - since < SLICE) continue;
+    await nextTask();
+    since = performance.now();
+  }
+}
 // As long as the app lets a slice of the index take (src/app/state.rs).
 const SLICE = 25;
 window.__peer = {
   async load(files, mark) {
     ({ memory } = await init({ module_or_path: files.engine }));
     mark("wasm");
-    const wrong = read(new Uint8Array(files.head));
-    if (wrong) throw new Error(wrong);
-    mark("data");
-    for (let since = performance.now(); !build(); ) {
-      if (performance.now() - since < SLICE) continue;
+    for (let part = 0; files["head-" + part]; part++) {
+      const last = !files["head-" + (part + 1)];
+      const wrong = read(new Uint8Array(files["head-" + part]));
+      if (wrong) throw new Error(wrong);
+      delete files["head-" + part];
       await nextTask();
-      since = performance.now();
+      if (part === 0) {
+        await engine(last);
+        mark("first");
+      } else if (last) {
+        mark("data");
+        await engine(last);
+      }
     }
     mark("index");
   },
@@ -62,7 +77,9 @@ export default {
       await ctx.bundle("lib.js", "lib", page);
       // Roles decide how the harness loads a file: a "lib" is a script, an "index" is fetched into memory.
       await ctx.emit("engine.wasm", "index", readFileSync(wasm));
-      await ctx.emit("head.bin", "data", readFileSync(join(out, head.file)));
+      for (const [part, { file }] of head.entries()) {
+        await ctx.emit(`head-${part}.bin`, "data", readFileSync(join(out, file)));
+      }
       ctx.note("manifestBytes", manifest.length);
     } finally {
       rmSync(scratch, { recursive: true, force: true });

@@ -55,7 +55,7 @@ pub fn answer() {
         format: FORMAT,
         version: "test".into(),
         products: 3,
-        head: part("head.json", HEAD),
+        head: vec![part("head.json", HEAD)],
         sources: part("sources.json", "{}"),
         details: Vec::new(),
     };

@@ -1,13 +1,14 @@
-//! What is shown while the feed is on its way, and when it does not arrive.
+//! What is shown while the feed is on its way, when it does not arrive, and while only its first parts are here.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::markup::{self, Piece, button, element, element_with, live, nothing, pieces};
+use super::markup::{self, Piece, button, element, element_with, live, maybe, nothing, pieces};
 use crate::app::state::{Feed, Loaded, use_catalog};
 use crate::app::words::Words;
 use crate::browser::feed::LoadError;
+use crate::browser::{focus, frame};
 use crate::catalog::text::Language;
 
 /// Where a page's heading comes from.
@@ -19,7 +20,7 @@ pub enum Headed {
     ByTheFeed,
 }
 
-/// Shows `ready` as soon as the feed is here, `waiting` until then, and an alert if it does not arrive. Where `headed`,
+/// Shows `ready` as soon as the feed or its first part is here, `waiting` until then, and an alert if it does not arrive. Where `headed`,
 /// the page's heading comes with the feed, and something must stand for it until then.
 pub fn when_ready(
     language: Language,
@@ -45,8 +46,13 @@ fn boxed(
         Headed::ByTheFeed => element("h1", "", vec![markup::text(text)]),
         Headed::ByThePage => nothing(),
     };
-    live(move || match feed.get() {
-        Feed::Loading => {
+    live(move || match (feed.get(), untrack(|| catalog.loaded())) {
+        (Feed::Failed(error), _) => pieces(vec![
+            heading(words.trouble.heading),
+            failure(language, error, retry),
+        ]),
+        (Feed::Ready, Some(loaded)) => ready(loaded),
+        _ => {
             let loading = words.frame.loading;
             let status = vec![("role", "status".to_owned())];
             let status = element_with("p", "", status, vec![markup::text(loading)]);
@@ -55,12 +61,52 @@ fn boxed(
                 waiting(),
             ])
         }
-        Feed::Failed(error) => pieces(vec![
-            heading(words.trouble.heading),
-            failure(language, error, retry),
-        ]),
-        Feed::Ready(loaded) => ready(loaded),
     })
+}
+
+/// Says that what is here is not all: that the rest is on its way, or did not arrive, with a way to try again. Keeps its
+/// height when the rest has come, so that nothing moves. Nothing where all was here from the start.
+pub fn rest(language: Language) -> Piece {
+    let catalog = use_catalog();
+    if untrack(|| catalog.is_whole()) {
+        return nothing();
+    }
+    let words = Words::of(language);
+    let retry = move || {
+        catalog.retry_rest();
+        // The button goes.
+        frame::next(focus::rescue);
+    };
+    let content = live(move || match (catalog.is_whole(), catalog.is_stalled()) {
+        (true, _) => nothing(),
+        (false, false) => markup::text(words.frame.rest_coming),
+        (false, true) => pieces(vec![
+            element("span", "", vec![markup::text(words.trouble.rest)]),
+            button(
+                "button",
+                vec![markup::text(words.trouble.retry)],
+                retry,
+                Vec::new(),
+            ),
+        ]),
+    });
+    let status = vec![("role", "status".to_owned())];
+    element_with("div", "rest", status, vec![content])
+}
+
+/// Shows what counts the whole feed once all of it is here; until then, that it is not ([`rest`]).
+pub fn when_whole(language: Language, content: impl Fn(&Loaded) -> Piece + Send + 'static) -> Piece {
+    whole_boxed(language, Box::new(content))
+}
+
+#[inline(never)]
+fn whole_boxed(language: Language, content: Box<dyn Fn(&Loaded) -> Piece + Send>) -> Piece {
+    let catalog = use_catalog();
+    let content = live(move || {
+        let whole = catalog.loaded().filter(|loaded| loaded.is_whole());
+        maybe(whole.map(|loaded| content(&loaded)))
+    });
+    pieces(vec![rest(language), content])
 }
 
 /// Says that something did not arrive, and offers to try again.

@@ -15,7 +15,7 @@ mod telling;
 mod world;
 
 pub use card::{card, cards};
-pub use failure::{Headed, failure, when_ready};
+pub use failure::{Headed, failure, rest, when_ready, when_whole};
 pub use guided::guided;
 pub use name::{highlighted, named, typed};
 pub use origins::origins;

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use crate::app::components::markup::{
     Piece, element, heading, link_out, live, maybe, nothing, paragraph, pieces, text,
 };
-use crate::app::components::{Headed, failure, seal, source, when_ready};
+use crate::app::components::{Headed, failure, seal, source, when_ready, when_whole};
 use crate::app::counts::Counts;
 use crate::app::labels::facet_value;
 use crate::app::mark::Mark;
@@ -40,7 +40,7 @@ pub fn about(language: Language) -> Piece {
     let of_the_feed = when_ready(language, Headed::ByThePage, nothing, move |loaded| {
         navigation.content_arrived();
         pieces(vec![
-            counts(&loaded, language),
+            when_whole(language, move |loaded| counts(loaded, language)),
             seals(&loaded, language),
             licences(&loaded, language),
             version(&loaded, language),
@@ -62,7 +62,7 @@ pub fn about(language: Language) -> Piece {
 }
 
 /// What the catalogue holds, by kind, scheme and list.
-fn counts(loaded: &Arc<Loaded>, language: Language) -> Piece {
+fn counts(loaded: &Loaded, language: Language) -> Piece {
     let words = &Words::of(language);
     let counts = Counts::of(&loaded.engine);
     let tables = &loaded.head().tables;

@@ -7,7 +7,7 @@ use crate::app::components::citation::{self, Cite};
 use crate::app::components::markup::{
     Piece, element, element_with, heading, link, maybe, nothing, paragraph, pieces, text,
 };
-use crate::app::components::{Headed, Telling, card, card_skeletons, cards, guided, when_ready};
+use crate::app::components::{Headed, Telling, card, card_skeletons, cards, guided, when_ready, when_whole};
 use crate::app::labels::facet_value;
 use crate::app::navigation::use_navigation;
 use crate::app::references::References;
@@ -55,6 +55,7 @@ fn page(language: Language, loaded: &Arc<Loaded>, hall: &Hall) -> Piece {
         paragraph("hall-intro", hall.intro.get(language)),
     ];
     let (key, head) = (hall.key.clone(), Arc::clone(loaded));
+    let state = SearchState::parse(&hall.query);
     let tells = guided(language, Arc::clone(loaded), move |guide| {
         maybe(
             guide
@@ -68,7 +69,7 @@ fn page(language: Language, loaded: &Arc<Loaded>, hall: &Hall) -> Piece {
         vec![
             element("header", "page-head", title),
             tells,
-            products(loaded, hall, language),
+            when_whole(language, move |loaded| products(loaded, &state, language)),
         ],
     )
 }
@@ -156,9 +157,8 @@ fn path(stops: &[Stop], head: &Head, language: Language) -> Piece {
 }
 
 /// The hall's products: by country, class and more, and the first of them.
-fn products(loaded: &Arc<Loaded>, hall: &Hall, language: Language) -> Piece {
+fn products(loaded: &Loaded, state: &SearchState, language: Language) -> Piece {
     let words = words::Guide::of(language);
-    let state = SearchState::parse(&hall.query);
     let answer = loaded.engine.search(&Request {
         text: &state.query,
         filters: &state.filters,
@@ -167,7 +167,7 @@ fn products(loaded: &Arc<Loaded>, hall: &Hall, language: Language) -> Piece {
         limit: FIRST,
     });
     let rows: Vec<usize> = answer.hits.iter().map(|hit| hit.row).collect();
-    let sides = SIDES.map(|facet| side(facet, &answer, &state, loaded.head(), language));
+    let sides = SIDES.map(|facet| side(facet, &answer, state, loaded.head(), language));
     let all = Route::search(language, state.clone()).to_string();
     let all = link(
         "button",

@@ -1,16 +1,13 @@
 //! What geographical indications are: the feed's own text on it, what happened when, the catalogue in numbers, and the
 //! glossary.
 
-use std::sync::Arc;
-
 use crate::app::components::citation::{self, Cite};
 use crate::app::components::markup::{Piece, element, element_with, heading, pieces, text};
-use crate::app::components::{Headed, Telling, card_skeletons, guided, when_ready};
-use crate::app::counts::counted;
+use crate::app::components::{Headed, Telling, card_skeletons, guided, when_ready, when_whole};
+use crate::app::counts;
 use crate::app::labels::facet_value;
 use crate::app::mark::Mark;
 use crate::app::references::References;
-use crate::app::state::Loaded;
 use crate::app::words::{self, Words, date, number};
 use crate::catalog::guide::{Event, Guide, Section, Term};
 use crate::catalog::head::Head;
@@ -29,10 +26,7 @@ pub fn science(language: Language) -> Piece {
         language,
         Headed::ByThePage,
         || card_skeletons(4),
-        move |loaded| {
-            let of_the_feed = Arc::clone(&loaded);
-            guided(language, loaded, move |guide| page(guide, &of_the_feed, language))
-        },
+        move |loaded| guided(language, loaded, move |guide| page(guide, language)),
     );
     element(
         "div",
@@ -41,7 +35,7 @@ pub fn science(language: Language) -> Piece {
     )
 }
 
-fn page(guide: &Guide, loaded: &Loaded, language: Language) -> Piece {
+fn page(guide: &Guide, language: Language) -> Piece {
     let of_sections = guide.sections.iter().flat_map(|section| &section.text);
     let of_terms = guide.terms.iter().map(|term| &term.meaning);
     let told = of_sections
@@ -66,11 +60,15 @@ fn page(guide: &Guide, loaded: &Loaded, language: Language) -> Piece {
     pieces(vec![
         pieces(guide.sections.iter().map(section).collect()),
         timeline(&guide.timeline, cite),
-        completeness(loaded.head(), language),
-        charts(loaded.head(), language),
+        when_whole(language, move |loaded| counted(loaded.head(), language)),
         glossary(&guide.terms, &telling, language),
         citation::sources(&guide.sources, cite),
     ])
+}
+
+/// What is counted.
+fn counted(head: &Head, language: Language) -> Piece {
+    pieces(vec![completeness(head, language), charts(head, language)])
 }
 
 fn timeline(events: &[Event], cite: Cite<'_>) -> Piece {
@@ -112,7 +110,7 @@ fn charts(head: &Head, language: Language) -> Piece {
     let words = words::Guide::of(language);
     let protected = || head.rows().filter(|row| Mark::of_row(*row).is_protected());
     let of_facet = |facet: Facet, keys: Vec<&str>| {
-        let bars = counted(keys).into_iter().take(BARS);
+        let bars = counts::counted(keys).into_iter().take(BARS);
         bars.map(|(key, count)| (facet_value(&head.tables, facet, key, language), count))
             .collect()
     };

@@ -71,6 +71,8 @@ pub struct Frame {
     pub switch: &'static str,
     /// While the feed is on its way.
     pub loading: &'static str,
+    /// While only the first parts of the feed are here.
+    pub rest_coming: &'static str,
     /// The day the feed was last reviewed.
     pub as_of: fn(&str) -> String,
     /// What this catalogue is not.
@@ -91,6 +93,8 @@ pub struct Trouble {
     pub damaged: &'static str,
     /// The feed is of a kind that this app does not know.
     pub newer: &'static str,
+    /// Only the first parts of the feed came.
+    pub rest: &'static str,
     /// What remains possible when a product's details did not arrive.
     pub details: &'static str,
     /// Tries again.
@@ -123,6 +127,8 @@ pub struct Search {
     pub results_for: fn(&str) -> String,
     /// How many there are.
     pub count: fn(usize) -> String,
+    /// How many there are in the parts of the feed that are here: never all.
+    pub count_so_far: fn(usize) -> String,
     /// The heading of the list, for those who listen.
     pub results: &'static str,
     /// Opens the filters on a small screen.

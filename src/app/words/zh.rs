@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
         },
         switch: "English",
         loading: "正在取目录……",
+        rest_coming: "目录还有一部分在路上。",
         as_of: |date| format!("目录核订至{date}"),
         disclaimer: "本目录说明来历与依据，不是商品广告，也不代替包装上的标示。",
     },
@@ -34,6 +35,7 @@ pub(super) static WORDS: Words = Words {
         not_the_feed: "网络那头送来的不是目录，也许要先登录这里的无线网络。登录后请重试。",
         damaged: "送来的目录不完整，没有采用。请重试。",
         newer: "目录已换新版，这个页面还是旧的。请刷新页面。",
+        rest: "目录还有一部分没有取到。",
         details: "这一件的详细记录没有取到，以下只是概要。",
         retry: "重试",
         not_found: "没有这一页",
@@ -52,6 +54,10 @@ pub(super) static WORDS: Words = Words {
         count: |count| match count {
             0 => "没有找到".to_owned(),
             count => format!("共 {} 件", grouped(count)),
+        },
+        count_so_far: |count| match count {
+            0 => "目前还没有找到".to_owned(),
+            count => format!("目前找到 {} 件", grouped(count)),
         },
         results: "结果",
         filters: "筛选",

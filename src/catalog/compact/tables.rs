@@ -33,12 +33,12 @@ impl Record for Source {
 
 impl Record for Manifest {
     fn read(fields: Fields<'_>) -> Self {
-        fields.need(&["details"]);
+        fields.need(&["head", "details"]);
         Self {
             format: fields.number("format"),
             version: fields.text("version"),
             products: fields.number("products"),
-            head: fields.record("head"),
+            head: fields.records("head"),
             sources: fields.record("sources"),
             guide: fields.record("guide"),
             details: fields.records("details"),

@@ -5,6 +5,8 @@
 //! as its largest number needs, one cell right behind the other: the width is the length divided by the rows. That can
 //! be read by eye, compresses better than numbers with commas, and needs no parser.
 
+use std::ops::Range;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -14,7 +16,7 @@ use crate::catalog::compact::Unreadable;
 use crate::catalog::rows::Rows;
 
 /// The columns. Numbers are indexes; where a cell may be empty, 0 is empty and *n* means index *n* − 1.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Columns {
     /// Slugs; empty where it follows from the code (see [`super::Row::id`]).
     pub id: Rows,
@@ -60,6 +62,15 @@ pub struct Columns {
     pub year: Vec<u16>,
 }
 
+/// By appending to none: that is code which is there anyway.
+impl Clone for Columns {
+    fn clone(&self) -> Self {
+        let mut columns = Self::default();
+        columns.append(self);
+        columns
+    }
+}
+
 /// The cells of one column.
 enum Cells<'a> {
     Texts(&'a Rows),
@@ -67,36 +78,44 @@ enum Cells<'a> {
     Ascending(&'a [u32]),
 }
 
+/// The cells of one column, to be filled.
+enum Filled<'a> {
+    Texts(&'a mut Rows),
+    Numbers(&'a mut Vec<u16>),
+    Ascending(&'a mut Vec<u32>),
+}
+
 impl Columns {
-    /// Reads the columns of `count` rows out of the JSON object `columns`.
-    pub(super) fn take(columns: &mut Value, count: usize) -> Result<Self, HeadError> {
+    /// Reads the columns of `count` rows out of the JSON object `columns`; `above` is the product number of the row
+    /// above them, or 0.
+    pub(super) fn take(columns: &mut Value, count: usize, above: u32) -> Result<Self, HeadError> {
+        let mut read = Self::default();
         let mut columns = Texts::new(columns, count);
-        Ok(Self {
-            id: columns.rows("id")?,
-            number: columns.ascending("number")?,
-            kind: columns.numbers("kind")?,
-            curated: columns.numbers("curated")?,
-            class: columns.numbers("class")?,
-            original: columns.rows("original")?,
-            original_language: columns.numbers("original_language")?,
-            zh: columns.rows("zh")?,
-            en: columns.rows("en")?,
-            aliases: columns.rows("aliases")?,
-            brand: columns.rows("brand")?,
-            code: columns.rows("code")?,
-            countries: columns.numbers("countries")?,
-            brand_countries: columns.numbers("brand_countries")?,
-            region: columns.numbers("region")?,
-            lat: columns.numbers("lat")?,
-            lon: columns.numbers("lon")?,
-            scheme: columns.numbers("scheme")?,
-            status: columns.numbers("status")?,
-            list: columns.numbers("list")?,
-            year: columns.numbers("year")?,
-        })
+        for (name, cells) in read.all_mut() {
+            match cells {
+                Filled::Texts(texts) => *texts = columns.rows(name)?,
+                Filled::Numbers(numbers) => *numbers = columns.numbers(name)?,
+                Filled::Ascending(numbers) => *numbers = columns.ascending(name, above)?,
+            }
+        }
+        Ok(read)
+    }
+
+    /// Adds the rows of other columns behind the last one.
+    pub(super) fn append(&mut self, more: &Self) {
+        for ((_, cells), (_, more)) in self.all_mut().into_iter().zip(more.all()) {
+            match (cells, more) {
+                (Filled::Texts(texts), Cells::Texts(more)) => texts.append(more),
+                (Filled::Numbers(numbers), Cells::Numbers(more)) => numbers.extend_from_slice(more),
+                (Filled::Ascending(numbers), Cells::Ascending(more)) => numbers.extend_from_slice(more),
+                // Both lists have the same columns in the same order: a test holds them to it.
+                _ => {}
+            }
+        }
     }
 
     /// Every column by its name.
+    #[inline(never)]
     fn all(&self) -> [(&'static str, Cells<'_>); 21] {
         use Cells::{Ascending, Numbers, Texts};
         [
@@ -124,6 +143,35 @@ impl Columns {
         ]
     }
 
+    /// The same, to be filled.
+    #[inline(never)]
+    fn all_mut(&mut self) -> [(&'static str, Filled<'_>); 21] {
+        use Filled::{Ascending, Numbers, Texts};
+        [
+            ("id", Texts(&mut self.id)),
+            ("number", Ascending(&mut self.number)),
+            ("kind", Numbers(&mut self.kind)),
+            ("curated", Numbers(&mut self.curated)),
+            ("class", Numbers(&mut self.class)),
+            ("original", Texts(&mut self.original)),
+            ("original_language", Numbers(&mut self.original_language)),
+            ("zh", Texts(&mut self.zh)),
+            ("en", Texts(&mut self.en)),
+            ("aliases", Texts(&mut self.aliases)),
+            ("brand", Texts(&mut self.brand)),
+            ("code", Texts(&mut self.code)),
+            ("countries", Numbers(&mut self.countries)),
+            ("brand_countries", Numbers(&mut self.brand_countries)),
+            ("region", Numbers(&mut self.region)),
+            ("lat", Numbers(&mut self.lat)),
+            ("lon", Numbers(&mut self.lon)),
+            ("scheme", Numbers(&mut self.scheme)),
+            ("status", Numbers(&mut self.status)),
+            ("list", Numbers(&mut self.list)),
+            ("year", Numbers(&mut self.year)),
+        ]
+    }
+
     /// The first column whose length is not `count`.
     pub(super) fn of_other_length(&self, count: usize) -> Option<&'static str> {
         let is_other = |(_, cells): &(&str, Cells<'_>)| cells.len() != count;
@@ -131,21 +179,17 @@ impl Columns {
     }
 }
 
-impl Serialize for Columns {
+/// Some rows of all columns, to be written.
+pub(super) struct Part<'a> {
+    pub(super) columns: &'a Columns,
+    pub(super) rows: Range<usize>,
+}
+
+impl Serialize for Part<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for (name, cells) in self.all() {
-            match cells {
-                Cells::Texts(rows) => map.serialize_entry(name, rows)?,
-                Cells::Numbers(numbers) => {
-                    map.serialize_entry(name, &written(numbers.iter().copied().map(u32::from)))?;
-                }
-                Cells::Ascending(numbers) => {
-                    let above = [0].into_iter().chain(numbers.iter().copied());
-                    let steps = numbers.iter().zip(above).map(|(number, above)| number - above);
-                    map.serialize_entry(name, &written(steps))?;
-                }
-            }
+        for (name, cells) in self.columns.all() {
+            map.serialize_entry(name, &cells.written(self.rows.clone()))?;
         }
         map.end()
     }
@@ -159,9 +203,26 @@ impl Cells<'_> {
             Cells::Ascending(numbers) => numbers.len(),
         }
     }
+
+    /// The cells of some rows as they travel.
+    fn written(&self, rows: Range<usize>) -> String {
+        match self {
+            Cells::Texts(texts) => {
+                let lines: Vec<&str> = rows.map(|row| texts.get(row)).collect();
+                lines.join("\n")
+            }
+            Cells::Numbers(numbers) => digits(numbers[rows].iter().copied().map(u32::from)),
+            Cells::Ascending(numbers) => {
+                let above = rows.start.checked_sub(1).map_or(0, |row| numbers[row]);
+                let numbers = &numbers[rows];
+                let above = [above].into_iter().chain(numbers.iter().copied());
+                digits(numbers.iter().zip(above).map(|(number, above)| number - above))
+            }
+        }
+    }
 }
 
-fn written(numbers: impl Iterator<Item = u32> + Clone) -> String {
+fn digits(numbers: impl Iterator<Item = u32> + Clone) -> String {
     let width = numbers.clone().max().unwrap_or(0).to_string().len();
     numbers.map(|number| format!("{number:0width$}")).collect()
 }
@@ -196,9 +257,8 @@ impl<'a> Texts<'a> {
         self.cells(name)?.into_iter().map(narrow).collect()
     }
 
-    fn ascending(&mut self, name: &'static str) -> Result<Vec<u32>, HeadError> {
+    fn ascending(&mut self, name: &'static str, mut above: u32) -> Result<Vec<u32>, HeadError> {
         let mut numbers = self.cells(name)?;
-        let mut above = 0_u32;
         for number in &mut numbers {
             above = above.wrapping_add(*number);
             *number = above;
@@ -291,13 +351,33 @@ mod tests {
     }
 
     #[test]
+    fn columns_are_filled_in_the_order_in_which_they_are_read() {
+        let mut columns = Columns::default();
+        let filled: Vec<_> = columns
+            .all_mut()
+            .map(|(name, cells)| (name, matches!(cells, Filled::Texts(_))))
+            .into();
+        let read: Vec<_> = columns
+            .all()
+            .map(|(name, cells)| (name, matches!(cells, Cells::Texts(_))))
+            .into();
+        assert_eq!(filled, read);
+    }
+
+    #[test]
     fn ascending_numbers_are_written_as_their_steps() {
         let columns = Columns {
             number: vec![3, 4, 104],
             ..Columns::default()
         };
-        let mut json = serde_json::to_value(&columns).unwrap();
-        assert_eq!(json["number"], "003001100");
-        assert_eq!(Texts::new(&mut json, 3).ascending("number").unwrap(), [3, 4, 104]);
+        assert_eq!(Cells::Ascending(&columns.number).written(0..3), "003001100");
+        assert_eq!(Cells::Ascending(&columns.number).written(2..3), "100");
+        let mut json = json!({ "number": "003001100" });
+        assert_eq!(
+            Texts::new(&mut json, 3).ascending("number", 0).unwrap(),
+            [3, 4, 104]
+        );
+        let mut json = json!({ "number": "100" });
+        assert_eq!(Texts::new(&mut json, 1).ascending("number", 4).unwrap(), [104]);
     }
 }

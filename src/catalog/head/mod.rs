@@ -11,16 +11,23 @@
 //!   "columns":  { "original": "Prosciutto di Parma\n…", "class": "0417…", … } }
 //! ```
 //!
+//! A large head travels in parts, in the order of the rows: the first is as above with the first rows, each other one
+//! has `format`, `count` and `columns` of its own rows only ([`Head::parts`], [`Head::append`]).
+//!
 //! Row *n* of every column is the same product. Rows are ordered by product number. A row whose cells point nowhere is
 //! skipped and reported ([`Head::broken`]); columns of different lengths make the whole part unusable.
 
 mod columns;
+mod parts;
 mod read;
 mod row;
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 pub use columns::Columns;
+pub use parts::HeadPart;
 pub use read::{BrokenRow, HeadError};
 pub use row::{Row, ShownName, derived_id};
 
@@ -30,15 +37,15 @@ use super::table::Table;
 use super::tables::{AgreementList, Class, Country, Hall, Licence, Meaning, Region};
 use super::text::Text;
 
-/// The head of a feed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// The head of a feed, or its first rows: what of it has come. A clone shares tables and texts.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Head {
     /// Version of the feed's format: [`super::FORMAT`].
     pub format: u32,
     /// How many products (rows) there are.
     pub count: u32,
     /// What rows refer to.
-    pub tables: Tables,
+    pub tables: Arc<Tables>,
     /// Every combination of countries in use, as indexes into `tables.countries`; the first is empty.
     pub country_sets: Vec<Vec<u16>>,
     /// Every language of an original name, as BCP 47 tags.
@@ -48,7 +55,6 @@ pub struct Head {
     /// The columns.
     pub columns: Columns,
     /// Rows that cannot be shown, found while reading.
-    #[serde(skip)]
     broken: Vec<BrokenRow>,
 }
 
@@ -135,17 +141,18 @@ impl Head {
         if let Some(column) = columns.of_other_length(count) {
             return Err(HeadError::Length(column));
         }
-        let head = Self {
+        let mut head = Self {
             format: super::FORMAT,
             count: count as u32,
-            tables,
+            tables: Arc::new(tables),
             country_sets,
             languages,
             readings,
             columns,
             broken: Vec::new(),
         };
-        Ok(head.with_faults_found())
+        head.find_faults(0);
+        Ok(head)
     }
 
     /// How many rows there are, broken ones included.
@@ -184,6 +191,6 @@ impl Head {
 
     /// The row of the product with this slug. A walk over the column: a page asks once.
     pub fn row_of(&self, id: &str) -> Option<Row<'_>> {
-        self.rows().find(|row| row.id() == id)
+        self.rows().find(|row| row.has_id(id))
     }
 }

@@ -1,6 +1,7 @@
 //! How a head is read from its bytes, and what may be wrong with it.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -21,7 +22,7 @@ pub struct BrokenRow {
 }
 
 /// Why bytes are not a head.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeadError {
     /// Not JSON, or not of the expected form.
     Form(Unreadable),
@@ -58,22 +59,19 @@ impl From<Unreadable> for HeadError {
 }
 
 impl Head {
-    /// Reads a head from its bytes.
+    /// Reads a head from its bytes, or from those of its first part.
     ///
     /// # Errors
     /// Where the bytes are no head at all. A head with some bad rows is read; [`Head::broken`] names them.
     pub fn read(bytes: &[u8]) -> Result<Self, HeadError> {
         let mut value = compact::parse(bytes)?;
-        let mut part = |name| value.get_mut(name).map(Value::take).unwrap_or_default();
-        let (mut columns, mut readings) = (part("columns"), part("readings"));
-        let format = compact::read_with(&value, |head| head.number("format"))?;
-        if format != FORMAT {
-            return Err(HeadError::Format(format));
-        }
+        let mut readings = taken(&mut value, "readings");
+        let mut columns = taken(&mut value, "columns");
+        let count = count(&value)?;
         let mut head = compact::read_with(&value, |head| Self {
-            format,
-            count: head.number("count"),
-            tables: head.record("tables"),
+            format: FORMAT,
+            count,
+            tables: Arc::new(head.record("tables")),
             country_sets: head.number_lists("country_sets"),
             languages: head.texts("languages"),
             readings: Readings::default(),
@@ -81,15 +79,34 @@ impl Head {
             broken: Vec::new(),
         })?;
         head.readings = Readings::take(&mut readings)?;
-        head.columns = Columns::take(&mut columns, head.len())?;
-        Ok(head.with_faults_found())
+        head.columns = Columns::take(&mut columns, head.len(), 0)?;
+        head.find_faults(0);
+        Ok(head)
     }
 
-    /// The same head, knowing which of its rows are broken.
-    pub(super) fn with_faults_found(mut self) -> Self {
+    /// Reads the rows of the next part and adds them behind the last one. Which part is the next one says the
+    /// manifest: here no part knows another.
+    ///
+    /// # Errors
+    /// Where the bytes are no part of a head at all. The head is then what it was.
+    pub fn append(&mut self, bytes: &[u8]) -> Result<(), HeadError> {
+        let mut value = compact::parse(bytes)?;
+        let mut columns = taken(&mut value, "columns");
+        let count = count(&value)?;
+        let above = self.columns.number.last().copied().unwrap_or(0);
+        let more = Columns::take(&mut columns, count as usize, above)?;
+        let first = self.len();
+        self.columns.append(&more);
+        self.count += count;
+        self.find_faults(first);
+        Ok(())
+    }
+
+    /// Finds out which rows are broken, from row `first` on.
+    pub(super) fn find_faults(&mut self, first: usize) {
         let fault = |row| self.fault(row).map(|column| BrokenRow { row, column });
-        self.broken = (0..self.len()).filter_map(fault).collect();
-        self
+        let broken: Vec<BrokenRow> = (first..self.len()).filter_map(fault).collect();
+        self.broken.extend(broken);
     }
 
     /// The column in which the row points nowhere, if it does.
@@ -133,6 +150,21 @@ impl Head {
             .into_iter()
             .find(|(_, faulty)| *faulty)
             .map(|(column, _)| column)
+    }
+}
+
+/// A field of its own, so that it is not read as a record.
+fn taken(value: &mut Value, name: &str) -> Value {
+    value.get_mut(name).map(Value::take).unwrap_or_default()
+}
+
+/// How many rows a part says it has, if it is of the format that is known here.
+fn count(part: &Value) -> Result<u32, HeadError> {
+    let (format, count) = compact::read_with(part, |part| (part.number("format"), part.number("count")))?;
+    if format == FORMAT {
+        Ok(count)
+    } else {
+        Err(HeadError::Format(format))
     }
 }
 

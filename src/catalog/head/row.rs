@@ -40,6 +40,14 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Whether this is its slug. Makes no text: whoever looks for a product asks all rows.
+    pub fn has_id(self, id: &str) -> bool {
+        match self.head.columns.id.get(self.row) {
+            "" => is_derived_id(self.kind(), self.code(), id),
+            own => own == id,
+        }
+    }
+
     /// The number that never changes.
     pub fn number(self) -> u32 {
         self.head.columns.number[self.row]
@@ -189,5 +197,13 @@ pub fn derived_id(kind: Kind, code: &str) -> String {
     match kind {
         Kind::GeographicalIndication => code.to_ascii_lowercase(),
         Kind::ImportedProduct | Kind::ExportProduct => format!("ean-{code}"),
+    }
+}
+
+/// Whether an id is [`derived_id`].
+fn is_derived_id(kind: Kind, code: &str, id: &str) -> bool {
+    match kind {
+        Kind::GeographicalIndication => id.eq_ignore_ascii_case(code) && id == id.to_ascii_lowercase(),
+        Kind::ImportedProduct | Kind::ExportProduct => id.strip_prefix("ean-") == Some(code),
     }
 }

@@ -103,8 +103,8 @@ impl IndexBuilder {
         ];
         for (place, name) in names.into_iter().enumerate() {
             if !name.is_empty() && !names[..place].contains(&name) {
-                let letters = self.add_name(row.index(), name, Field::Name);
-                self.lengths[row.index()][place] = letters.min(LONGEST_NAME) as u8;
+                let length = self.add_name(row.index(), name, Field::Name);
+                self.lengths[row.index()][place] = length.min(LONGEST_NAME) as u8;
             }
         }
         for alias in row.aliases() {
@@ -117,18 +117,18 @@ impl IndexBuilder {
         self.add_code(row.index(), row.code());
     }
 
-    /// Adds a name's words and characters; gives the number of its letters, words that only join others aside.
+    /// Adds a name's words and characters; gives its length in bytes, words that only join others aside.
     fn add_name(&mut self, row: usize, name: &str, field: Field) -> usize {
         let posting = Posting::new(row, field);
-        let mut letters = 0;
+        let mut length = 0;
         for run in runs(name) {
             match run {
                 Run::Word(word) => {
-                    letters += if joins(&word) { 0 } else { word.chars().count() };
+                    length += if joins(&word) { 0 } else { word.len() };
                     self.vocabulary.add(&word, posting);
                 }
                 Run::Han(han) => {
-                    letters += han.chars().count();
+                    length += han.len();
                     self.han.add(&han, posting, &mut self.alphabet);
                 }
             }
@@ -137,7 +137,7 @@ impl IndexBuilder {
         if let Some(german) = with_german_digraphs(name) {
             words(&german).for_each(|word| self.vocabulary.add(&word, posting));
         }
-        letters
+        length
     }
 
     /// An elided article and its noun are also typed as one word: `dagen` for d'Agen.

@@ -126,10 +126,11 @@ pub struct Index {
 }
 
 impl Index {
-    /// Whether one of the row's names has exactly this many letters.
-    pub fn has_name_of_length(&self, row: usize, letters: usize) -> bool {
+    /// Whether one of the row's names has exactly this many bytes: not letters, or four of the Latin ones would be as long
+    /// as a name of four characters.
+    pub fn has_name_of_length(&self, row: usize, bytes: usize) -> bool {
         self.lengths[row]
             .iter()
-            .any(|length| usize::from(*length) == letters && letters > 0)
+            .any(|length| usize::from(*length) == bytes && bytes > 0)
     }
 }

@@ -14,7 +14,7 @@ use crate::app::components::markup::{
 use crate::app::labels::facet_value;
 use crate::app::navigation::RESULTS_ID;
 use crate::app::state::Loaded;
-use crate::app::words::{Words, number};
+use crate::app::words::Words;
 use crate::browser::{focus, scroll};
 use crate::search::{Facet, FacetValue, Filters};
 
@@ -31,7 +31,7 @@ pub fn facets(search: Search, loaded: Arc<Loaded>, open: RwSignal<bool>) -> Piec
         open.set(false);
         scroll::up_to(RESULTS_ID);
     };
-    let shown = live_text(move || (words.show_results)(search.answer.with(|answer| answer.total)));
+    let shown = live_text(move || search.count(words.show_results));
     let title = vec![("id", "facets-heading".to_owned())];
     let title = element_with("h2", "visually-hidden", title, vec![text(words.filters)]);
     let groups = Facet::ALL.map(group);
@@ -114,7 +114,7 @@ pub fn choice(
     let attributes = vec![fixed("aria-pressed", is_chosen.to_string()), fixed("id", id)];
     let content = vec![
         element("span", "facet-name", vec![text(name)]),
-        element("span", "facet-count", vec![text(number::grouped(count))]),
+        element("span", "facet-count", vec![text(search.counted(count))]),
     ];
     let content = vec![pieces(content)];
     element("li", "", vec![button("facet-value", content, toggle, attributes)])

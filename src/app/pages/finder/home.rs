@@ -6,7 +6,7 @@ use super::examples;
 use crate::app::components::markup::{
     Piece, element, element_with, heading, link, live_text, nothing, paragraph, pieces, text,
 };
-use crate::app::components::{Headed, card_skeletons, guided, origins, when_ready};
+use crate::app::components::{Headed, card_skeletons, guided, origins, when_ready, when_whole};
 use crate::app::counts::Counts;
 use crate::app::mark::{Mark, character};
 use crate::app::navigation::use_navigation;
@@ -53,14 +53,12 @@ pub fn home(language: Language) -> Piece {
         || card_skeletons(PAIRS * 2),
         move |loaded| {
             navigation.content_arrived();
-            let counts = Counts::of(&loaded.engine);
-            pieces(vec![
+            let content = vec![
                 halls(&loaded, language),
                 pairs(&loaded, language),
-                map(&loaded, language),
-                classes(&loaded, &counts, language),
-                numbers(&counts, language),
-            ])
+                when_whole(language, move |loaded| counted(loaded, language)),
+            ];
+            pieces(content)
         },
     );
     pieces(vec![examples(language, Words::of(language).home.examples), body])
@@ -107,7 +105,7 @@ fn pairs(loaded: &Arc<Loaded>, language: Language) -> Piece {
 }
 
 /// Where the protected names come from.
-fn map(loaded: &Arc<Loaded>, language: Language) -> Piece {
+fn map(loaded: &Loaded, language: Language) -> Piece {
     let protected = loaded
         .head()
         .rows()
@@ -119,8 +117,18 @@ fn map(loaded: &Arc<Loaded>, language: Language) -> Piece {
     element("section", "band", content)
 }
 
+/// What is counted.
+fn counted(loaded: &Loaded, language: Language) -> Piece {
+    let counts = Counts::of(&loaded.engine);
+    pieces(vec![
+        map(loaded, language),
+        classes(loaded, &counts, language),
+        numbers(&counts, language),
+    ])
+}
+
 /// The classes with their counts.
-fn classes(loaded: &Arc<Loaded>, counts: &Counts, language: Language) -> Piece {
+fn classes(loaded: &Loaded, counts: &Counts, language: Language) -> Piece {
     let class = |class: &crate::catalog::tables::Class| {
         let count = counts.of_value(Facet::Class, &class.key);
         let href = Route::search(language, SearchState::of_value(Facet::Class, &class.key)).to_string();

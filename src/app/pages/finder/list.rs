@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::results::Search;
 use crate::app::components::card;
-use crate::app::components::markup::{Piece, button, element, fixed, nothing, paragraph, text};
+use crate::app::components::markup::{Piece, button, element, fixed, maybe, nothing, paragraph, text};
 use crate::app::highlight::pieces;
 use crate::app::navigation::{RESULTS_AT_ONCE, use_navigation};
 use crate::app::state::Loaded;
@@ -72,8 +72,9 @@ pub fn more(search: Search, total: usize) -> Piece {
         return nothing();
     }
     let label = (words.more)((total - shown).min(RESULTS_AT_ONCE));
+    let sentence = search.catalog.is_whole().then(|| (words.shown)(shown, total));
     let content = vec![
-        paragraph("", (words.shown)(shown, total)),
+        maybe(sentence.map(|sentence| paragraph("", sentence))),
         button(
             "button",
             vec![text(label)],

@@ -53,7 +53,7 @@ fn heading(search: Search) -> Piece {
     let (catalog, language) = (use_catalog(), search.language);
     let content = move || {
         let (state, loaded) = (search.state.get(), catalog.loaded());
-        let tables = loaded.as_ref().map(|loaded| &loaded.head().tables);
+        let tables = loaded.as_ref().map(|loaded| &*loaded.head().tables);
         let heading = titles::of_search(&state, tables, language);
         let query = state.query.trim();
         match heading.split_once(query).filter(|_| !query.is_empty()) {

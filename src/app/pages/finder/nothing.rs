@@ -14,6 +14,11 @@ use crate::search::{Filters, Request, WayOn};
 pub fn nothing_found(search: Search, loaded: &Loaded) -> Piece {
     let language = search.language;
     let words = &Words::of(language).search;
+    if !loaded.is_whole() {
+        // What to leave out shows only where all of the feed has been asked.
+        let sentence = paragraph("nothing-sentence", (words.count_so_far)(0));
+        return element("div", "nothing", vec![sentence]);
+    }
     let SearchState { query, filters, sort } = search.state.get();
     let sentence = match query.trim() {
         "" => words.nothing.to_owned(),

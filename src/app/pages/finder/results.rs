@@ -10,14 +10,14 @@ use super::facets::{FACETS_ID, facets};
 use super::list::{cards, more};
 use super::nothing::nothing_found;
 use crate::app::components::markup::{
-    Piece, button, changing, effect, element, element_of, element_with, fixed, live, live_text, maybe, on,
-    paragraph, pieces, text,
+    Piece, button, changing, effect, element, element_of, element_with, fixed, live, live_text, maybe,
+    nothing, on, paragraph, pieces, text,
 };
-use crate::app::components::origins;
+use crate::app::components::{origins, rest};
 use crate::app::navigation::{Navigation, RESULTS_ID, use_navigation};
 use crate::app::route::{Page, Route, SearchState};
-use crate::app::state::{Loaded, use_catalog};
-use crate::app::words::{self, Words};
+use crate::app::state::{Catalog, Loaded, use_catalog};
+use crate::app::words::{self, Words, number};
 use crate::browser::timer::Timer;
 use crate::browser::{field, performance};
 use crate::catalog::text::Language;
@@ -40,6 +40,8 @@ pub struct Search {
     pub language: Language,
     /// The way on, for what happens when no view is being built.
     pub navigation: Navigation,
+    /// What is searched.
+    pub catalog: Catalog,
 }
 
 impl Search {
@@ -72,6 +74,26 @@ impl Search {
             answer,
             language,
             navigation,
+            catalog,
+        }
+    }
+
+    /// How many there are, in a sentence.
+    pub fn count(self, sentence: fn(usize) -> String) -> String {
+        let total = self.answer.with(|answer| answer.total);
+        if self.catalog.is_whole() {
+            sentence(total)
+        } else {
+            (Words::of(self.language).search.count_so_far)(total)
+        }
+    }
+
+    /// How many a choice would show; nothing where only a part of the feed was counted.
+    pub fn counted(self, count: usize) -> String {
+        if self.catalog.is_whole() {
+            number::grouped(count)
+        } else {
+            String::new()
         }
     }
 
@@ -113,11 +135,13 @@ pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
         let words = &Words::of(language).search;
         let passed_over = (!answer.passed_over.is_empty())
             .then(|| paragraph("passed-over", (words.passed_over)(&answer.passed_over)));
+        // By now there may be more than there was when the page was built.
+        let loaded = search.catalog.loaded().unwrap_or_else(|| Arc::clone(&loaded));
         if answer.total == 0 {
             return pieces(vec![maybe(passed_over), nothing_found(search, &loaded)]);
         }
         let cards = cards(&answer, &loaded, language);
-        let map = map_open.get().then(|| map(search, &loaded));
+        let map = map_open.get().then(|| map(search));
         pieces(vec![
             maybe(passed_over),
             maybe(map),
@@ -132,6 +156,7 @@ pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
     let found = element_with("section", "results", section, vec![title, found]);
     pieces(vec![
         toolbar(search, chips, filters_open, map_open),
+        rest(language),
         element("div", "results-layout", vec![rail, found]),
     ])
 }
@@ -139,7 +164,7 @@ pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
 /// The count, what it is narrowed to, the order, and on small screens the way to the filters.
 fn toolbar(search: Search, chips: Piece, filters_open: RwSignal<bool>, map_open: RwSignal<bool>) -> Piece {
     let words = &Words::of(search.language).search;
-    let count = move || (words.count)(search.answer.with(|answer| answer.total));
+    let count = move || search.count(words.count);
     let spoken = settled(count, SPOKEN_AFTER);
     let hidden = vec![("aria-hidden", "true".to_owned())];
     let status = vec![("role", "status".to_owned())];
@@ -180,7 +205,10 @@ fn map_toggle(language: Language, open: RwSignal<bool>) -> Piece {
 }
 
 /// All results on the map, not only those that are listed.
-fn map(search: Search, loaded: &Arc<Loaded>) -> Piece {
+fn map(search: Search) -> Piece {
+    let Some(loaded) = search.catalog.loaded() else {
+        return nothing();
+    };
     let state = search.state.get();
     let answer = loaded.engine.search(&Request {
         text: &state.query,

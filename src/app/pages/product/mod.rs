@@ -15,12 +15,16 @@ mod wine;
 use std::sync::Arc;
 
 use super::not_found::nothing_here;
-use crate::app::components::markup::{self, Piece, element, element_with, maybe, nothing, paragraph};
-use crate::app::components::{Headed, cards, named, seal, when_ready};
+use leptos::prelude::*;
+
+use crate::app::components::markup::{
+    self, Piece, element, element_with, live, maybe, nothing, paragraph, pieces, text,
+};
+use crate::app::components::{Headed, cards, named, rest, seal, when_ready};
 use crate::app::kin::kin;
 use crate::app::labels;
 use crate::app::mark::Mark;
-use crate::app::state::Loaded;
+use crate::app::state::{Catalog, Loaded, use_catalog};
 use crate::app::words::Words;
 use crate::catalog::head::{Row, ShownName};
 use crate::catalog::text::Language;
@@ -29,13 +33,38 @@ pub use story::bridge;
 
 /// The page of the product with this slug.
 pub fn product(language: Language, id: String) -> Piece {
-    when_ready(language, Headed::ByTheFeed, waiting, move |loaded| {
-        let words = &Words::of(language).trouble;
-        match loaded.head().row_of(&id).map(|row| row.index()) {
-            None => nothing_here(language, words.no_product, words.no_product_advice),
-            Some(row) => page(language, &loaded, row),
-        }
+    let catalog = use_catalog();
+    when_ready(language, Headed::ByTheFeed, waiting, move |_| {
+        let (id, sought) = (id.clone(), id.clone());
+        // A page that stands is not made again when more of the feed arrives.
+        let is_settled = Memo::new(move |_| found(&sought, catalog).is_some());
+        live(move || {
+            // Read, not only tracked: what has never been read never changes.
+            is_settled.get();
+            let words = Words::of(language);
+            match untrack(|| found(&id, catalog)) {
+                Some((loaded, Some(row))) => page(language, &loaded, row),
+                Some((_, None)) => nothing_here(
+                    language,
+                    words.trouble.no_product,
+                    words.trouble.no_product_advice,
+                ),
+                // It may be in a part that is still to come.
+                None => {
+                    let title = element("h1", "visually-hidden", vec![text(words.frame.loading)]);
+                    pieces(vec![title, rest(language), waiting()])
+                }
+            }
+        })
     })
+}
+
+/// The row of a product; nothing while it may be in a part that is not here.
+#[inline(never)]
+fn found(id: &str, catalog: Catalog) -> Option<(Arc<Loaded>, Option<usize>)> {
+    let loaded = catalog.loaded()?;
+    let row = loaded.head().row_of(id).map(|row| row.index());
+    (row.is_some() || loaded.is_whole()).then_some((loaded, row))
 }
 
 fn page(language: Language, loaded: &Arc<Loaded>, row: usize) -> Piece {
