@@ -30,27 +30,34 @@ pub struct Engine {
 pub struct EngineBuilder {
     head: Arc<Head>,
     index: IndexBuilder,
+    tiers: Vec<u8>,
 }
+
+/// Rows whose tiers are found in one slice: it takes a little of each.
+const TIERS_A_SLICE: usize = 20_000;
 
 impl EngineBuilder {
     /// Begins to build an engine over a feed's head.
     pub fn new(head: Arc<Head>) -> Self {
         let index = IndexBuilder::new(Arc::clone(&head));
-        Self { head, index }
+        let tiers = Vec::with_capacity(head.len());
+        Self { head, index, tiers }
     }
 
     /// Works on for one slice, some milliseconds; whether [`EngineBuilder::finish`] is all that is left.
     pub fn step(&mut self) -> bool {
-        self.index.step()
+        let begun = self.tiers.len();
+        let end = self.head.len().min(begun + TIERS_A_SLICE);
+        let tiers = (begun..end).map(|row| self.head.row(row).map_or(u8::MAX, tier));
+        self.tiers.extend(tiers);
+        self.index.step() && end == self.head.len()
     }
 
     /// The engine. What no slice has done yet is done now.
-    pub fn finish(self) -> Engine {
-        let Self { head, index } = self;
+    pub fn finish(mut self) -> Engine {
+        while !self.step() {}
+        let Self { head, index, tiers } = self;
         let index = index.finish();
-        let tiers = (0..head.len())
-            .map(|row| head.row(row).map_or(u8::MAX, tier))
-            .collect();
         Engine { head, index, tiers }
     }
 }

@@ -1,13 +1,13 @@
 //! Building the index, a slice at a time: the browser does other things between two slices, and no slice holds it up
 //! for long. Reading rows takes as many slices as there are rows ([`ROWS_A_SLICE`]); the others grow with the feed, each by its
-//! own part of it: the names, the words with one first letter, the rows of one facet.
+//! own part of it: the names, some words that begin alike, the rows of one facet.
 
 use std::sync::Arc;
 
 use super::alphabet::Alphabet;
 use super::han::{HanBuilder, HanNames};
 use super::values::ValueRows;
-use super::vocabulary::VocabularyBuilder;
+use super::vocabulary::{Vocabulary, VocabularyBuilder};
 use super::words::TableWords;
 use super::{Field, Index, Posting};
 use crate::catalog::head::{Head, Row};
@@ -29,6 +29,7 @@ pub struct IndexBuilder {
     /// The first row that is not read yet.
     next_row: usize,
     vocabulary: VocabularyBuilder,
+    sorted: Option<Vocabulary>,
     han: HanBuilder,
     alphabet: Alphabet,
     lengths: Vec<[u8; 3]>,
@@ -44,6 +45,7 @@ impl IndexBuilder {
         Self {
             next_row: 0,
             vocabulary: VocabularyBuilder::default(),
+            sorted: None,
             han: HanBuilder::default(),
             alphabet: Alphabet::new(&head.readings),
             lengths: vec![[0; 3]; head.len()],
@@ -60,11 +62,18 @@ impl IndexBuilder {
             self.add_rows();
             return false;
         }
+        // What needs memory for a while goes first, so that what stays can have it then.
+        if self.sorted.is_none() {
+            if self.vocabulary.sort_some() {
+                self.sorted = Some(std::mem::take(&mut self.vocabulary).build());
+            }
+            return false;
+        }
         if self.names.is_none() {
             self.names = Some(self.names());
             return false;
         }
-        self.vocabulary.sort_some() && self.values.add_facet(&self.head)
+        self.values.add_facet(&self.head)
     }
 
     /// The index. What no slice has done yet is done now.
@@ -72,7 +81,7 @@ impl IndexBuilder {
         while !self.step() {}
         let (words, han) = self.names.take().unwrap_or_else(|| self.names());
         Index {
-            vocabulary: self.vocabulary.build(),
+            vocabulary: self.sorted.take().unwrap_or_default(),
             han,
             alphabet: self.alphabet,
             words,

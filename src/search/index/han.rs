@@ -1,13 +1,12 @@
-//! Chinese names as one sequence of numbered characters, with the places of each character. A run of characters is
-//! found from the places of its rarest one, a spelling from the places of every character it may begin with; names
-//! are never cut into words.
+//! Chinese names as one sequence of numbered characters, with the places of each character, those before the same
+//! character side by side. A run of characters is found from the places of its rarest pair, a spelling from those of
+//! every pair it may begin with; names are never cut into words.
 
 use std::ops::Range;
 
 use super::Posting;
 use super::alphabet::{Alphabet, Number};
-use super::spelling::{Ear, FirstLetters, Spelled, Spelling, first_letters};
-use crate::search::order::sorted;
+use super::spelling::{Ear, FirstLetters, Reading, Spelled, Spelling, first_letters};
 use crate::search::rank::Quality;
 
 /// Collects names.
@@ -23,15 +22,21 @@ pub struct HanNames {
     characters: Vec<Number>,
     /// Where each name begins, and whose it is; in order.
     names: Vec<(u32, Posting)>,
-    /// The places of every character, by number and then in order.
+    /// The name that holds the first character of each stretch.
+    stretches: Vec<u32>,
+    /// The places of every character: by number, then by the character behind, then in order; none of 0.
     places: Vec<u32>,
-    /// The character behind each of those places, so that a spelling looks closely at few of them.
-    next: Vec<Number>,
+    /// The characters behind each number with where its places before them end: what is read once for each pair need
+    /// not be read for each place.
+    pairs: Vec<(Number, u32)>,
+    /// Where the pairs of each number end; they begin where those of the number before end.
+    ends: Vec<u32>,
     /// The letters that the readings of each number begin with.
     letters: Vec<FirstLetters>,
-    /// Where the places of each number end; they begin where those of the number before end.
-    ends: Vec<u32>,
 }
+
+/// From the beginning of a stretch of so many characters the name that holds a place is few steps away.
+const STRETCH: usize = 32;
 
 /// An occurrence in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,47 +79,110 @@ impl HanBuilder {
     }
 
     /// Sorts the places by character.
-    pub fn build(self, alphabet: &Alphabet) -> HanNames {
+    pub fn build(mut self, alphabet: &Alphabet) -> HanNames {
+        self.characters.shrink_to_fit();
+        self.names.shrink_to_fit();
         let mut ends = vec![0_u32; alphabet.len()];
-        self.characters
-            .iter()
-            .for_each(|number| ends[usize::from(*number)] += 1);
+        let in_names = || {
+            self.characters
+                .iter()
+                .enumerate()
+                .filter(|(_, number)| **number != 0)
+        };
+        in_names().for_each(|(_, number)| ends[usize::from(*number)] += 1);
         let mut sum = 0;
         for end in &mut ends {
             sum += std::mem::replace(end, sum);
         }
         // `ends` now holds where each number's places begin, and moves to where they end while they are filled in.
-        let mut places = vec![0; self.characters.len()];
-        for (place, number) in self.characters.iter().enumerate() {
+        let mut places = vec![0; sum as usize];
+        for (place, number) in in_names() {
             let next = &mut ends[usize::from(*number)];
             places[*next as usize] = place as u32;
             *next += 1;
         }
-        let letters =
-            (0..alphabet.len()).map(|number| first_letters(alphabet.readings(number as Number), alphabet));
-        let behind = |place: &u32| self.characters.get(*place as usize + 1).copied().unwrap_or(0);
-        HanNames {
-            next: places.iter().map(behind).collect(),
+        let mut names = HanNames {
+            stretches: stretches(&self.names, self.characters.len()),
             characters: self.characters,
             names: self.names,
             places,
-            letters: letters.collect(),
+            pairs: Vec::new(),
             ends,
-        }
+            letters: (0..alphabet.len())
+                .map(|number| first_letters(alphabet.readings(number as Number), alphabet))
+                .collect(),
+        };
+        names.pair();
+        names
     }
 }
 
+/// The name that holds the first character of each stretch.
+fn stretches(names: &[(u32, Posting)], characters: usize) -> Vec<u32> {
+    let mut name = 0;
+    let stretch = |place| {
+        while names
+            .get(name + 1)
+            .is_some_and(|(next, _)| *next as usize <= place)
+        {
+            name += 1;
+        }
+        name as u32
+    };
+    (0..characters).step_by(STRETCH).map(stretch).collect()
+}
+
 impl HanNames {
+    /// Puts the places of each number before the same number side by side. Until now `ends` says where the places of
+    /// each number end; then where its pairs do.
+    fn pair(&mut self) {
+        let mut counts = vec![0_u32; self.ends.len()];
+        let mut behind: Vec<Number> = Vec::new();
+        let mut begin = 0;
+        for end in &mut self.ends {
+            let places = &mut self.places[begin as usize..*end as usize];
+            let unpaired = places.to_vec();
+            let next = |place: &u32| self.characters[*place as usize + 1];
+            for next in unpaired.iter().map(next) {
+                let count = &mut counts[usize::from(next)];
+                if *count == 0 {
+                    behind.push(next);
+                }
+                *count += 1;
+            }
+            let mut sum = 0;
+            for next in &behind {
+                let count = &mut counts[usize::from(*next)];
+                sum += std::mem::replace(count, sum);
+            }
+            for place in unpaired {
+                let slot = &mut counts[usize::from(next(&place))];
+                places[*slot as usize] = place;
+                *slot += 1;
+            }
+            for next in behind.drain(..) {
+                let end = std::mem::take(&mut counts[usize::from(next)]);
+                self.pairs.push((next, begin + end));
+            }
+            begin = std::mem::replace(end, self.pairs.len() as u32);
+        }
+        self.pairs.shrink_to_fit();
+    }
+
     /// Every occurrence of a run of characters.
     pub fn occurrences(&self, run: &[Number]) -> impl Iterator<Item = Occurrence<()>> {
-        let known = run.iter().all(|number| *number != 0);
-        let rarest = (0..run.len())
-            .filter(|_| known)
-            .min_by_key(|place| self.places_of(run[*place]).len());
-        let candidates = rarest.map_or(&[][..], |rarest| self.places_of(run[rarest]));
+        let known = !run.is_empty() && run.iter().all(|number| *number != 0);
+        // From the places of its rarest pair; of its only character, where there is no pair.
+        let pairs = run.windows(2).map(|pair| self.places_before(pair[0], pair[1]));
+        let rarest = pairs.enumerate().min_by_key(|(_, places)| places.len());
+        let (offset, candidates) = match rarest {
+            _ if !known => (0, &[][..]),
+            Some(rarest) => rarest,
+            None => (0, self.places_of(run[0])),
+        };
         let starts = candidates
             .iter()
-            .filter_map(move |place| place.checked_sub(rarest.unwrap_or(0) as u32));
+            .filter_map(move |place| place.checked_sub(offset as u32));
         let found = starts.filter(|start| self.characters[*start as usize..].starts_with(run));
         self.in_names(found.map(|start| (start, run.len(), ())))
     }
@@ -142,53 +210,70 @@ impl HanNames {
             let heard = characters.map(|number| sound(*number)).take(sounds.len());
             heard.eq(sounds.iter().copied().map(Some))
         };
-        let found = places
+        let found: Vec<_> = places
             .filter(alike)
             .map(|place| (place, sounds.len(), ()))
             .collect();
-        self.in_names(sorted(found, |(a, _, ()), (b, _, ())| a.cmp(b)).into_iter())
+        self.in_names(found.into_iter())
     }
 
-    /// Every place where names read as the spelling.
+    /// Every place where names read as the spelling, in no order.
     pub fn spelled(
         &self,
         spelling: &Spelling,
         alphabet: &Alphabet,
     ) -> impl Iterator<Item = Occurrence<Spelled>> {
         let mut found: Vec<(u32, usize, Spelled)> = Vec::new();
+        let mut note = |places: &[u32], reading: &Reading| {
+            if let Some((length, spelled)) = reading.found {
+                found.extend(places.iter().map(|place| (*place, length, spelled)));
+            }
+        };
+        let begins = spelling.next_letters(&Reading::START);
         for number in 1..alphabet.len() as u32 {
             let number = number as Number;
-            let range = self.range_of(number);
+            let pairs = self.pairs_of(number);
             // Half of the characters only sound like those of names.
-            if range.is_empty() {
+            if pairs.is_empty() || self.letters[usize::from(number)] & begins == 0 {
                 continue;
             }
-            let second = spelling.after(alphabet.readings(number));
-            if second == 0 {
+            let mut first = Reading::START;
+            spelling.go_on(&mut first, number, alphabet);
+            if first.is_over() {
+                note(self.places_of(number), &first);
                 continue;
             }
-            let may_go_on =
-                |next: Number| second == FirstLetters::MAX || self.letters[usize::from(next)] & second != 0;
-            for (start, next) in self.places[range.clone()].iter().zip(&self.next[range]) {
-                if may_go_on(*next)
-                    && let Some((length, spelled)) =
-                        spelling.read(&self.characters[*start as usize..], alphabet)
-                {
-                    found.push((*start, length, spelled));
+            let goes_on = spelling.next_letters(&first);
+            for pair in pairs {
+                let next = self.pairs[pair].0;
+                if self.letters[usize::from(next)] & goes_on == 0 {
+                    if first.found.is_some() {
+                        note(self.places_at(pair), &first);
+                    }
+                    continue;
+                }
+                let mut second = first;
+                spelling.go_on(&mut second, next, alphabet);
+                if second.is_over() {
+                    note(self.places_at(pair), &second);
+                    continue;
+                }
+                for place in self.places_at(pair) {
+                    let rest = &self.characters[*place as usize + 2..];
+                    note(&[*place], &spelling.read(second, rest, alphabet));
                 }
             }
         }
-        found = sorted(found, |(a, _, _), (b, _, _)| a.cmp(b));
         self.in_names(found.into_iter())
     }
 
-    /// The names in which places lie, given in order with the lengths of what was found there.
+    /// The names in which places lie, given with the lengths of what was found there.
     fn in_names<T>(
         &self,
         found: impl Iterator<Item = (u32, usize, T)>,
     ) -> impl Iterator<Item = Occurrence<T>> {
-        let mut name = 0;
         found.filter_map(move |(start, length, found)| {
+            let mut name = *self.stretches.get(start as usize / STRETCH)? as usize;
             while self.names.get(name + 1).is_some_and(|(next, _)| *next <= start) {
                 name += 1;
             }
@@ -211,11 +296,29 @@ impl HanNames {
         })
     }
 
+    /// The places of a number.
     fn places_of(&self, number: Number) -> &[u32] {
-        &self.places[self.range_of(number)]
+        let pairs = self.pairs_of(number);
+        &self.places[self.begin(pairs.start)..self.begin(pairs.end)]
     }
 
-    fn range_of(&self, number: Number) -> Range<usize> {
+    /// The places of a number before another one.
+    fn places_before(&self, number: Number, next: Number) -> &[u32] {
+        let pair = self.pairs_of(number).find(|pair| self.pairs[*pair].0 == next);
+        pair.map_or(&[], |pair| self.places_at(pair))
+    }
+
+    fn places_at(&self, pair: usize) -> &[u32] {
+        &self.places[self.begin(pair)..self.begin(pair + 1)]
+    }
+
+    /// Where the places of a pair begin.
+    fn begin(&self, pair: usize) -> usize {
+        pair.checked_sub(1)
+            .map_or(0, |before| self.pairs[before].1 as usize)
+    }
+
+    fn pairs_of(&self, number: Number) -> Range<usize> {
         let number = usize::from(number);
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
         start as usize..self.ends[number] as usize

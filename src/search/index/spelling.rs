@@ -86,24 +86,13 @@ impl Spelling {
         })
     }
 
-    /// The letters that the second syllable of a name may begin with, where the first is read so: none where no name
-    /// that begins so can read as the word, [`FirstLetters::MAX`] where the word may end with the first.
-    pub fn after(&self, readings: &[u16]) -> FirstLetters {
+    /// The letters that the next character's readings may begin with; none where no character can go on.
+    pub fn next_letters(&self, reading: &Reading) -> FirstLetters {
+        let mut reached = (reading.whole | reading.initials | reading.mixed) & !(1 << self.letters);
         let mut letters = 0;
-        for reading in readings {
-            let syllable = &self.syllables[usize::from(*reading)];
-            let mut reached = (syllable.initial & 1) << 1 | (syllable.double_initial & 1) << 2;
-            for (places, length) in syllable.whole {
-                reached |= (places & 1) << length;
-            }
-            reached &= self.hopeful;
-            if syllable.begun & 1 == 1 || reached >> self.letters != 0 {
-                return FirstLetters::MAX;
-            }
-            while reached != 0 {
-                letters |= self.first_letters_of(self.word[reached.trailing_zeros() as usize]);
-                reached &= reached - 1;
-            }
+        while reached != 0 {
+            letters |= self.first_letters_of(self.word[reached.trailing_zeros() as usize]);
+            reached &= reached - 1;
         }
         letters
     }
@@ -117,47 +106,94 @@ impl Spelling {
         }
     }
 
-    /// Reads characters, up to a 0 or their end: how many of them the word stands for, and how.
-    pub fn read(&self, characters: &[Number], alphabet: &Alphabet) -> Option<(usize, Spelled)> {
+    /// Reads one more character.
+    pub fn go_on(&self, reading: &mut Reading, character: Number, alphabet: &Alphabet) {
         let end = 1_u64 << self.letters;
-        let (mut whole, mut initials, mut mixed) = (1_u64, 1_u64, 0_u64);
-        let mut weaker: Option<(usize, Spelled)> = None;
-        for (place, character) in characters.iter().take_while(|number| **number != 0).enumerate() {
-            let (mut next_whole, mut next_initials, mut next_mixed, mut begun) = (0, 0, 0, false);
-            let any = whole | initials | mixed;
-            for reading in alphabet.readings(*character) {
-                let syllable = &self.syllables[usize::from(*reading)];
-                for (places, length) in syllable.whole.iter().take_while(|(places, _)| *places != 0) {
-                    next_whole |= (whole & places) << length;
-                    next_mixed |= (any & places) << length;
-                }
-                next_initials |= (initials & syllable.initial) << 1;
-                next_mixed |= (any & syllable.initial) << 1;
-                next_mixed |= (any & syllable.double_initial) << 2;
-                begun |= whole & syllable.begun != 0;
+        let Reading {
+            whole,
+            initials,
+            mixed,
+            ..
+        } = *reading;
+        let (mut next_whole, mut next_initials, mut next_mixed, mut begun) = (0, 0, 0, false);
+        let any = whole | initials | mixed;
+        for read_as in alphabet.readings(character) {
+            let syllable = &self.syllables[usize::from(*read_as)];
+            for (places, length) in syllable.whole.iter().take_while(|(places, _)| *places != 0) {
+                next_whole |= (whole & places) << length;
+                next_mixed |= (any & places) << length;
             }
-            (whole, initials) = (next_whole & self.hopeful, next_initials & self.hopeful);
-            mixed = next_mixed & self.hopeful & !whole & !initials;
-            if whole & end != 0 {
-                return Some((place + 1, Spelled::Whole));
-            }
-            let better = |spelled| weaker.is_none_or(|(_, known)| spelled < known);
-            if begun && better(Spelled::Begun) {
-                weaker = Some((place + 1, Spelled::Begun));
-            } else if initials & end != 0 && place + 1 >= MIN_INITIALS && better(Spelled::Initials) {
-                weaker = Some((place + 1, Spelled::Initials));
-            } else if mixed & end != 0 && place + 1 >= MIN_INITIALS && better(Spelled::Mixed) {
-                weaker = Some((place + 1, Spelled::Mixed));
-            }
-            if whole | initials | mixed == 0 {
+            next_initials |= (initials & syllable.initial) << 1;
+            next_mixed |= (any & syllable.initial) << 1;
+            next_mixed |= (any & syllable.double_initial) << 2;
+            begun |= whole & syllable.begun != 0;
+        }
+        reading.characters += 1;
+        reading.whole = next_whole & self.hopeful;
+        reading.initials = next_initials & self.hopeful;
+        reading.mixed = next_mixed & self.hopeful & !reading.whole & !reading.initials;
+        let several = reading.characters >= MIN_INITIALS;
+        let spelled = if reading.whole & end != 0 {
+            // Nothing is better, and what follows is no longer part of it.
+            (reading.whole, reading.initials, reading.mixed) = (0, 0, 0);
+            Spelled::Whole
+        } else if begun {
+            Spelled::Begun
+        } else if reading.initials & end != 0 && several {
+            Spelled::Initials
+        } else if reading.mixed & end != 0 && several {
+            Spelled::Mixed
+        } else {
+            return;
+        };
+        if reading.found.is_none_or(|(_, known)| spelled < known) {
+            reading.found = Some((reading.characters, spelled));
+        }
+    }
+
+    /// Reads characters up to a 0 or their end, as far as it leads.
+    pub fn read(&self, mut reading: Reading, characters: &[Number], alphabet: &Alphabet) -> Reading {
+        for character in characters.iter().take_while(|number| **number != 0) {
+            if reading.is_over() {
                 break;
             }
+            self.go_on(&mut reading, *character, alphabet);
         }
-        weaker
+        reading
     }
 }
 
-/// Letters that syllables begin with: one bit each, a to z; all bits where the end of a name will do too.
+/// How far characters of a name have been read as the word: bit *n* stands for *n* letters read.
+#[derive(Clone, Copy)]
+pub struct Reading {
+    /// In whole syllables.
+    whole: u64,
+    /// By initials.
+    initials: u64,
+    /// In both.
+    mixed: u64,
+    characters: usize,
+    /// How many characters the word stands for, and how: the best so far.
+    pub found: Option<(usize, Spelled)>,
+}
+
+impl Reading {
+    /// Nothing yet.
+    pub const START: Self = Self {
+        whole: 1,
+        initials: 1,
+        mixed: 0,
+        characters: 0,
+        found: None,
+    };
+
+    /// Whether no more characters can change what was found.
+    pub fn is_over(&self) -> bool {
+        self.whole | self.initials | self.mixed == 0
+    }
+}
+
+/// Letters that syllables begin with: one bit each, a to z.
 pub type FirstLetters = u32;
 
 /// The letters that a character's readings begin with; none where it has none.
@@ -292,7 +328,8 @@ mod tests {
     fn heard(name: &str, typed: &str, ear: Ear) -> Option<(usize, Spelled)> {
         let alphabet = alphabet();
         let characters: Vec<Number> = name.chars().map(|character| alphabet.number(character)).collect();
-        Spelling::new(typed, &alphabet, ear)?.read(&characters, &alphabet)
+        let spelling = Spelling::new(typed, &alphabet, ear)?;
+        spelling.read(Reading::START, &characters, &alphabet).found
     }
 
     #[test]

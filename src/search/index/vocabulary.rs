@@ -7,6 +7,13 @@ use super::Posting;
 use crate::search::order::order;
 use crate::search::typo::{ErrorMeter, Letters};
 
+/// Occurrences are kept in pieces of so many: a list that grows by being copied into one of twice the size would need
+/// three times the memory of what is in it, and in the browser memory never shrinks.
+const OCCURRENCES_A_PIECE: usize = 1 << 16;
+
+/// As many words are sorted in one slice at most.
+const SORTED_AT_ONCE: usize = 1 << 13;
+
 /// Collects words in any order. Each is kept once, however often it occurs, so that only words are sorted, not
 /// occurrences.
 #[derive(Default)]
@@ -16,50 +23,73 @@ pub struct VocabularyBuilder {
     ends: Vec<u32>,
     /// A hash table of word numbers plus one; 0 is a free slot. Its length is a power of two.
     slots: Vec<u32>,
-    /// Every occurrence: its word's number and its posting.
-    occurrences: Vec<(u32, Posting)>,
-    /// Words by their first byte, once all are there; those that are in order already are gone from here.
-    unsorted: Option<Vec<Vec<u32>>>,
+    /// Every occurrence: its word's number and its field, as a posting has a row and a field.
+    occurrences: Vec<Vec<Posting>>,
+    /// The rows of the occurrences: how many there are of each, in their order.
+    rows: Vec<(u32, u32)>,
+    /// Words that agree in so many first bytes, once all are there; those that are in order already are gone from here.
+    unsorted: Option<Vec<(usize, Vec<u32>)>>,
     /// The words that are in order.
     order: Vec<u32>,
 }
 
 impl VocabularyBuilder {
-    /// Adds an occurrence of a word.
+    /// Adds an occurrence of a word. Those of a row come together.
     pub fn add(&mut self, word: &str, posting: Posting) {
-        let number = self.number(word);
-        // A name repeats a word of its own often, and then right away.
-        if self.occurrences.last() != Some(&(number, posting)) {
-            self.occurrences.push((number, posting));
+        let occurrence = Posting::new(self.number(word) as usize, posting.field());
+        let row = posting.row() as u32;
+        if self.rows.last().is_none_or(|(last, _)| *last != row) {
+            self.rows.push((row, 0));
+        } else if self.occurrences.last().and_then(|piece| piece.last()) == Some(&occurrence) {
+            // A name repeats a word of its own often, and then right away.
+            return;
+        }
+        if let Some((_, count)) = self.rows.last_mut() {
+            *count += 1;
+        }
+        match self.occurrences.last_mut() {
+            Some(piece) if piece.len() < OCCURRENCES_A_PIECE => piece.push(occurrence),
+            _ => {
+                let mut piece = Vec::with_capacity(OCCURRENCES_A_PIECE);
+                piece.push(occurrence);
+                self.occurrences.push(piece);
+            }
         }
     }
 
-    /// Sorts the words that begin with one byte; whether all are sorted. No word may be added any more.
+    /// Sorts some words, or parts them by one more byte; whether all are sorted. No word may be added any more.
     pub fn sort_some(&mut self) -> bool {
-        let mut unsorted = self.unsorted.take().unwrap_or_else(|| self.by_first_byte());
-        while unsorted.pop_if(|words| words.is_empty()).is_some() {}
-        let sorted_all = match unsorted.pop() {
-            Some(words) => {
+        let mut unsorted = self.unsorted.take().unwrap_or_else(|| {
+            self.slots = Vec::new();
+            vec![(0, (0..self.ends.len() as u32).collect())]
+        });
+        while unsorted.pop_if(|(_, words)| words.is_empty()).is_some() {}
+        let next = unsorted.pop();
+        let sorted_all = next.is_none();
+        match next {
+            Some((bytes, words)) if words.len() > SORTED_AT_ONCE => {
+                unsorted.extend(self.by_byte(bytes, &words).map(|words| (bytes + 1, words)));
+            }
+            Some((_, words)) => {
                 let word = |place: u32| self.word(words[place as usize]);
                 let order = order(words.len(), &|a, b| word(a).cmp(word(b)));
                 self.order
                     .extend(order.into_iter().map(|place| words[place as usize]));
-                false
             }
-            None => true,
-        };
+            None => {}
+        }
         self.unsorted = Some(unsorted);
         sorted_all
     }
 
-    /// The words by their first byte, the last one first.
-    fn by_first_byte(&self) -> Vec<Vec<u32>> {
-        let mut words = vec![Vec::new(); 256];
-        for number in 0..self.ends.len() as u32 {
-            let first = self.word(number).bytes().next().unwrap_or(0);
-            words[255 - usize::from(first)].push(number);
+    /// Words by their byte at a place, the last one first; the word that ends there comes before all others.
+    fn by_byte(&self, place: usize, words: &[u32]) -> impl Iterator<Item = Vec<u32>> + use<> {
+        let mut parts = vec![Vec::new(); 257];
+        for number in words {
+            let byte = self.word(*number).as_bytes().get(place);
+            parts[byte.map_or(256, |byte| 255 - usize::from(*byte))].push(*number);
         }
-        words
+        parts.into_iter()
     }
 
     /// Sorts the words and hands each its postings.
@@ -68,29 +98,37 @@ impl VocabularyBuilder {
         let order = std::mem::take(&mut self.order);
         let mut vocabulary = Vocabulary {
             text: String::with_capacity(self.text.len()),
-            ..Vocabulary::default()
+            words: Vec::with_capacity(order.len()),
+            letters: Vec::with_capacity(order.len()),
+            postings: Vec::new(),
         };
         let mut counts = vec![0_u32; order.len()];
-        self.occurrences
-            .iter()
-            .for_each(|(number, _)| counts[*number as usize] += 1);
-        // Where the next posting of each word goes.
-        let mut next = vec![0_u32; order.len()];
+        let occurrences = self.occurrences.iter().flatten();
+        occurrences.for_each(|occurrence| counts[occurrence.row()] += 1);
         let mut postings = 0;
         for number in &order {
             vocabulary.text.push_str(self.word(*number));
             vocabulary.letters.push(Letters::of(self.word(*number)));
-            next[*number as usize] = postings;
-            postings += counts[*number as usize];
+            // From a count to where the next posting of the word goes.
+            let count = std::mem::replace(&mut counts[*number as usize], postings);
+            postings += count;
             vocabulary.words.push(WordEnd {
                 text: vocabulary.text.len() as u32,
                 postings,
             });
         }
+        let mut next = counts;
         vocabulary.postings = vec![Posting::default(); postings as usize];
-        for (number, posting) in self.occurrences {
-            let place = &mut next[number as usize];
-            vocabulary.postings[*place as usize] = posting;
+        let mut rows = self.rows.iter();
+        let mut row = (0, 0);
+        for occurrence in self.occurrences.into_iter().flatten() {
+            while row.1 == 0 {
+                let Some(of_next) = rows.next() else { break };
+                row = *of_next;
+            }
+            row.1 -= 1;
+            let place = &mut next[occurrence.row()];
+            vocabulary.postings[*place as usize] = Posting::new(row.0 as usize, occurrence.field());
             *place += 1;
         }
         vocabulary

@@ -2,7 +2,7 @@
 //! by row; a word names the value, and the value has its rows ([`super::values`]). Also here: the words that a search does not need.
 
 use super::alphabet::Alphabet;
-use super::han::{HanBuilder, HanNames};
+use super::han::{HanBuilder, HanNames, Occurrence};
 use super::spelling::{Spelled, Spelling};
 use super::{Field, Posting};
 use crate::catalog::head::{Head, Tables};
@@ -127,8 +127,11 @@ impl TableWords {
         spelling: &Spelling,
         alphabet: &Alphabet,
     ) -> impl Iterator<Item = (&TableWord, usize)> {
-        let found = self.han.spelled(spelling, alphabet);
+        let found = self.han.spelled(spelling, alphabet).collect();
+        // In the order of the words, as everything else here.
+        let found = sorted(found, |a: &Occurrence<_>, b| a.posting.cmp(&b.posting));
         found
+            .into_iter()
             .filter(|found| found.at_start && found.found <= Spelled::Begun)
             .map(|found| {
                 let begun = usize::from(found.found == Spelled::Begun);
