@@ -2,13 +2,13 @@
 # `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test check build feed size bench count e2e clean
+.PHONY: help setup serve test check build feed size bench count e2e screenshots clean
 
 PORT ?= 8080
 export PORT
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install whatever is missing on this machine
 	@.ci/setup test
@@ -40,6 +40,10 @@ bench: ## how building and searching grow with the feed; PEERS=/path/to/the/peer
 
 count: ## the instructions that the engine takes, against the stored figures; RENEW=1 renews them
 	@.ci/count
+
+screenshots: ## pictures of every page, in both languages, three sizes, light and dark, with contact sheets
+	@.ci/setup test
+	@bash -c 'source .ci/env && node .ci/screenshots.mjs'
 
 e2e: ## only the end-to-end tests, on the site in dist/
 	@.ci/e2e

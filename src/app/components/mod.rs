@@ -22,5 +22,5 @@ pub use origins::origins;
 pub use seal::seal;
 pub use skeleton::card_skeletons;
 pub use source::source;
-pub use telling::Telling;
+pub use telling::{Telling, bridge};
 pub use world::{Spot, world};

@@ -4,11 +4,12 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::citation::Cite;
-use super::markup::{Piece, element, element_with, nothing, pieces, text};
+use super::markup::{Piece, element, element_with, nothing, paragraph, pieces, text};
 use crate::app::glossary::{self, Part};
 use crate::app::words;
 use crate::catalog::guide::{Guide, Term};
 use crate::catalog::story::Paragraph;
+use crate::catalog::text::Language;
 
 /// What tells on one page: each word is explained where it first stands.
 pub struct Telling<'a> {
@@ -65,10 +66,10 @@ impl<'a> Telling<'a> {
         let Some(guide) = self.guide else { return nothing() };
         let seen = self.seen.borrow();
         let terms = guide.terms.iter().filter(|term| seen.contains(&term.key));
-        pieces(terms.map(|term| self.meaning(term)).collect())
+        pieces(terms.map(|term| self.meaning(term, guide)).collect())
     }
 
-    fn meaning(&self, term: &Term) -> Piece {
+    fn meaning(&self, term: &Term, guide: &Guide) -> Piece {
         let language = self.cite.language;
         let close = vec![
             ("type", "button".to_owned()),
@@ -78,6 +79,7 @@ impl<'a> Telling<'a> {
         let content = vec![
             element("h3", "", vec![text(term.name.get(language))]),
             element("p", "", vec![text(term.meaning.text.get(language))]),
+            grounds(std::slice::from_ref(&term.meaning), guide, language),
             element_with(
                 "button",
                 "button",
@@ -88,6 +90,30 @@ impl<'a> Telling<'a> {
         let attributes = vec![("id", element_id(&term.key)), ("popover", String::new())];
         element_with("div", "meaning", attributes, content)
     }
+}
+
+/// What joins two products, with its grounds.
+pub fn bridge(paragraphs: &[Paragraph], guide: &Guide, language: Language) -> Piece {
+    let told = paragraphs
+        .iter()
+        .map(|told| paragraph("", told.text.get(language)));
+    pieces(told.chain([grounds(paragraphs, guide, language)]).collect())
+}
+
+/// What texts of the guide rest on, where the page has no numbers for it: the titles of the sources, or the word that it
+/// is general knowledge.
+fn grounds(paragraphs: &[Paragraph], guide: &Guide, language: Language) -> Piece {
+    let keys = paragraphs.iter().flat_map(|paragraph| &paragraph.sources);
+    let titles: Vec<&str> = keys
+        .filter_map(|key| guide.sources.get(key))
+        .map(|source| source.title.as_str())
+        .collect();
+    let words = &words::Words::of(language).product;
+    let grounds = match titles.is_empty() {
+        true => words.unsourced.to_owned(),
+        false => (words::Guide::of(language).grounds)(&titles.join("; ")),
+    };
+    paragraph("note", grounds)
 }
 
 /// The element that explains a term.

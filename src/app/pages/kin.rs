@@ -1,8 +1,7 @@
 //! All pairs of a Chinese and a foreign product, with what joins them.
 
-use super::product::bridge;
 use crate::app::components::markup::{Piece, element, paragraph, text};
-use crate::app::components::{Headed, card, card_skeletons, guided, when_ready};
+use crate::app::components::{Headed, bridge, card, card_skeletons, guided, when_ready};
 use crate::app::words;
 use crate::catalog::guide::{Guide, KinPair};
 use crate::catalog::head::Head;
@@ -22,7 +21,7 @@ pub fn kin(language: Language) -> Piece {
         move |loaded| {
             let head = std::sync::Arc::clone(&loaded);
             guided(language, loaded, move |guide| {
-                pairs(guide, usize::MAX, head.head(), language)
+                pairs(guide, usize::MAX, "h2", head.head(), language)
             })
         },
     );
@@ -33,20 +32,20 @@ pub fn kin(language: Language) -> Piece {
     )
 }
 
-/// The first pairs.
-pub fn pairs(guide: &Guide, count: usize, head: &Head, language: Language) -> Piece {
+/// The first pairs, under headings of this level.
+pub fn pairs(guide: &Guide, count: usize, title: &'static str, head: &Head, language: Language) -> Piece {
     let pairs = guide
         .pairs
         .iter()
-        .filter_map(|pair| one(pair, guide, head, language));
+        .filter_map(|pair| one(pair, title, guide, head, language));
     element("ul", "pairs", pairs.take(count).collect())
 }
 
-fn one(pair: &KinPair, guide: &Guide, head: &Head, language: Language) -> Option<Piece> {
+fn one(pair: &KinPair, title: &'static str, guide: &Guide, head: &Head, language: Language) -> Option<Piece> {
     let [chinese, foreign] = [&pair.chinese, &pair.foreign].map(|id| head.row_of(id));
     let sides = [chinese?, foreign?].map(|row| card(row, language, &[], None));
     let content = vec![
-        element("h3", "", vec![text(pair.title.get(language))]),
+        element(title, "kin-title", vec![text(pair.title.get(language))]),
         element("div", "pair", sides.into()),
         bridge(&pair.bridge, guide, language),
     ];

@@ -9,6 +9,8 @@ pub struct Guide {
     pub deep: &'static str,
     /// Explained words, for those who listen.
     pub explains: fn(&str) -> String,
+    /// What a text rests on.
+    pub grounds: fn(&str) -> String,
     /// Closes an explanation.
     pub close: &'static str,
     /// What a fact is about.
@@ -86,6 +88,7 @@ impl Guide {
 static ZH: Guide = Guide {
     deep: "细说",
     explains: |term| format!("{term}：看解释"),
+    grounds: |titles| format!("出处：{titles}"),
     close: "关闭",
     topic: |topic| match topic {
         Topic::Zone => "产地",
@@ -144,6 +147,7 @@ static ZH: Guide = Guide {
 static EN: Guide = Guide {
     deep: "In depth",
     explains: |term| format!("{term}: what it means"),
+    grounds: |titles| format!("Sources: {titles}"),
     close: "Close",
     topic: |topic| match topic {
         Topic::Zone => "Where",

@@ -29,7 +29,6 @@ use crate::app::words::Words;
 use crate::catalog::head::{Row, ShownName};
 use crate::catalog::text::Language;
 use record::record;
-pub use story::bridge;
 
 /// The page of the product with this slug.
 pub fn product(language: Language, id: String) -> Piece {

@@ -3,15 +3,12 @@
 use std::sync::Arc;
 
 use crate::app::components::citation::Cite;
-use crate::app::components::markup::{
-    Piece, element, element_with, heading, maybe, nothing, paragraph, pieces, text,
-};
-use crate::app::components::{Telling, card};
+use crate::app::components::markup::{Piece, element, heading, maybe, nothing, text};
+use crate::app::components::{Telling, bridge, card};
 use crate::app::words;
 use crate::catalog::guide::{Guide, KinPair};
 use crate::catalog::head::Head;
 use crate::catalog::product::Product;
-use crate::catalog::story::Paragraph;
 use crate::catalog::text::Language;
 
 /// The story: a sentence, a minute, and more for those who want it.
@@ -59,23 +56,4 @@ pub fn kin(id: &str, head: &Head, guide: &Arc<Guide>, language: Language) -> Pie
     }
     let title = heading(words::Guide::of(language).kin_of_product);
     element("section", "band", vec![title, element("ul", "kins", pairs)])
-}
-
-/// What joins two products, with the titles of its sources: they are not among the numbered ones of a single product.
-pub fn bridge(paragraphs: &[Paragraph], guide: &Guide, language: Language) -> Piece {
-    let keys = paragraphs.iter().flat_map(|paragraph| &paragraph.sources);
-    let titles: Vec<&str> = keys
-        .filter_map(|key| guide.sources.get(key))
-        .map(|source| source.title.as_str())
-        .collect();
-    let told = paragraphs
-        .iter()
-        .map(|told| paragraph("", told.text.get(language)));
-    let words = &words::Words::of(language).product;
-    let grounds = match titles.is_empty() {
-        true => words.unsourced.to_owned(),
-        false => format!("{}: {}", words.sources, titles.join("; ")),
-    };
-    let grounds = element_with("p", "note", Vec::new(), vec![text(grounds)]);
-    pieces(told.chain([grounds]).collect())
 }
