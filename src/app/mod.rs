@@ -12,6 +12,7 @@
 //! | [`kin`] | products that belong together | everywhere |
 //! | [`counts`] | how many there are of everything | everywhere |
 //! | [`origins`] | where products come from, cell by cell | everywhere |
+//! | [`quiz`] | questions made from the feed | everywhere |
 //! | [`references`] | the numbered sources of a page | everywhere |
 //! | [`years`] | a span of years as it is typed and read | everywhere |
 //! | `navigation` | where the visitor is, and every way to go on | in the browser |
@@ -33,6 +34,7 @@ pub mod kin;
 pub mod labels;
 pub mod mark;
 pub mod origins;
+pub mod quiz;
 pub mod references;
 pub mod route;
 pub mod titles;

@@ -1,8 +1,14 @@
-//! Today's date, by the device's clock.
+//! What the device's clock tells.
 
 use js_sys::Date as Clock;
 
 use crate::catalog::date::Date;
+
+/// A number that is another one at every visit, for what should not always come in one order.
+pub fn seed() -> u32 {
+    // The milliseconds of 49 days fit.
+    (Clock::now() % f64::from(u32::MAX)) as u32
+}
 
 /// Today, where the device is.
 pub fn today() -> Date {

@@ -157,3 +157,21 @@ test("a fact that is corrected in its record is corrected on the page, in the se
   await page.emulateMedia({ media: "print" });
   await expect(story.getByText("since the amendments of 2023 it is 15")).toBeVisible();
 });
+
+for (const { language, next } of [{ language: "zh", next: "下一题" }, { language: "en", next: "Next question" }]) {
+  test(`${language}: the quiz teaches, and leads to what it asked about`, async ({ page }) => {
+    const catalogue = new Catalogue(page, language);
+    await catalogue.open("/science");
+    const quiz = page.locator(".quiz");
+    const question = quiz.locator(".story-brief");
+    const first = await question.textContent();
+    await quiz.locator(".choice").first().click();
+    await expect(quiz.locator(".choice-right")).toHaveCount(1);
+    await expect(quiz.getByRole("status")).not.toBeEmpty();
+    await expect(quiz.getByRole("status").getByRole("link")).toHaveAttribute("href", /\/product\//);
+    await quiz.getByRole("button", { name: next }).click();
+    await expect(question).not.toHaveText(first);
+    await expect(quiz.locator(".choice-right")).toHaveCount(0);
+    catalogue.expectQuiet();
+  });
+}

@@ -1,13 +1,16 @@
 //! What geographical indications are: the feed's own text on it, what happened when, the catalogue in numbers, and the
 //! glossary.
 
+use std::sync::Arc;
+
 use crate::app::components::citation::{self, Cite};
 use crate::app::components::markup::{Piece, element, element_with, heading, pieces, text};
-use crate::app::components::{Headed, Telling, card_skeletons, guided, when_ready, when_whole};
+use crate::app::components::{Headed, Telling, card_skeletons, guided, quiz, when_ready, when_whole};
 use crate::app::counts;
 use crate::app::labels::facet_value;
 use crate::app::mark::Mark;
 use crate::app::references::References;
+use crate::app::state::Loaded;
 use crate::app::words::{self, Words, date, number};
 use crate::catalog::guide::{Event, Guide, Section, Term};
 use crate::catalog::head::Head;
@@ -26,7 +29,10 @@ pub fn science(language: Language) -> Piece {
         language,
         Headed::ByThePage,
         || card_skeletons(4),
-        move |loaded| guided(language, loaded, move |guide| page(guide, language)),
+        move |loaded| {
+            let of_the_feed = Arc::clone(&loaded);
+            guided(language, loaded, move |guide| page(guide, &of_the_feed, language))
+        },
     );
     element(
         "div",
@@ -35,7 +41,7 @@ pub fn science(language: Language) -> Piece {
     )
 }
 
-fn page(guide: &Guide, language: Language) -> Piece {
+fn page(guide: &Guide, loaded: &Arc<Loaded>, language: Language) -> Piece {
     let of_sections = guide.sections.iter().flat_map(|section| &section.text);
     let of_terms = guide.terms.iter().map(|term| &term.meaning);
     let told = of_sections
@@ -61,6 +67,7 @@ fn page(guide: &Guide, language: Language) -> Piece {
         pieces(guide.sections.iter().map(section).collect()),
         timeline(&guide.timeline, cite),
         when_whole(language, move |loaded| counted(loaded.head(), language)),
+        quiz(loaded, language),
         glossary(&guide.terms, &telling, language),
         citation::sources(&guide.sources, cite),
     ])

@@ -59,6 +59,20 @@ pub struct Guide {
     pub science: &'static str,
     /// The heading of the time line.
     pub timeline: &'static str,
+    /// The heading of the quiz.
+    pub quiz: &'static str,
+    /// Where does this come from?
+    pub asks_origin: fn(&str) -> String,
+    /// What is this?
+    pub asks_class: fn(&str) -> String,
+    /// What does the scheme of this product promise?
+    pub asks_promise: fn(&str, &str) -> String,
+    /// The answer was right; it was not, and this is right.
+    pub answered: [fn(&str) -> String; 2],
+    /// The way to the product that was asked about.
+    pub read_on: fn(&str) -> String,
+    /// The way to the next question.
+    pub next_question: &'static str,
     /// The heading of the glossary.
     pub glossary: &'static str,
     /// The heading of the charts.
@@ -133,6 +147,16 @@ static ZH: Guide = Guide {
     show_map: "地图",
     science: "地理标志是什么",
     timeline: "大事记",
+    quiz: "考考你",
+    asks_origin: |name| format!("{name}来自哪里？"),
+    asks_class: |name| format!("{name}是什么？"),
+    asks_promise: |name, scheme| format!("{name}带{scheme}。{scheme}说的是什么？"),
+    answered: [
+        |_| "答对了。".to_owned(),
+        |right| format!("不对，应该是：{right}"),
+    ],
+    read_on: |name| format!("去看{name}"),
+    next_question: "下一题",
     glossary: "词语",
     charts: "目录里的数字",
     charts_note: "只数查到保护依据的名称：欧盟注册簿中已注册的，以及协定名单上查到出处的。",
@@ -192,6 +216,16 @@ static EN: Guide = Guide {
     show_map: "Map",
     science: "What geographical indications are",
     timeline: "Time line",
+    quiz: "A short quiz",
+    asks_origin: |name| format!("Where does {name} come from?"),
+    asks_class: |name| format!("What is {name}?"),
+    asks_promise: |name, scheme| format!("{name} is a {scheme}. What does {scheme} promise?"),
+    answered: [
+        |_| "Right.".to_owned(),
+        |right| format!("No. The answer is: {right}"),
+    ],
+    read_on: |name| format!("Read about {name}"),
+    next_question: "Next question",
     glossary: "Words",
     charts: "The catalogue in numbers",
     charts_note: "Counted are only names whose protection we read in a source: registered in the EU, or on a list of the agreement.",
