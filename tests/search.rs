@@ -251,6 +251,23 @@ fn results_come_in_the_order_asked_for() {
     }
 }
 
+/// Prevents that two words apart beat the same words in a row, because one of them begins the name.
+#[test]
+fn a_name_that_holds_the_words_in_a_row_comes_before_one_that_holds_them_apart() {
+    let mut feed = SmallFeed::read();
+    for (number, zh) in [(90, "安溪陈年火腿"), (91, "老字号安溪火腿")] {
+        let mut product = feed.products[11].clone();
+        product.number = number;
+        product.id = format!("p-{number}");
+        product.class = "ham-meat".into();
+        product.names.zh = feed.products[0].names.zh.clone();
+        product.names.zh.as_mut().unwrap().text = zh.into();
+        feed.products.push(product);
+    }
+    let engine = Engine::new(Arc::new(feed.compiled().head));
+    assert_eq!(first(&engine, "安溪火腿").as_deref(), Some("p-91"));
+}
+
 proptest! {
     #[test]
     fn any_query_is_answered_the_same_twice_and_in_bounds(text in any::<String>(), limit in 0_usize..20) {

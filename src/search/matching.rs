@@ -168,14 +168,19 @@ impl Matcher<'_> {
     }
 
     /// Chinese characters: as they stand, or cut into words that stand for values and what is left between them
-    /// (意大利奶酪, 福建茶). The cut reading is worth half, so that a name that holds all of the characters in a row
-    /// comes first.
+    /// (意大利奶酪, 福建茶). The cut reading is worth half, and for a name that holds all of the characters in a row it
+    /// is added to that: such a name comes first.
     fn han(self, han: &str) -> Matches {
         let mut matches = self.han_as_it_stands(han, false);
         let parts = cut(han, &self.index.words);
         if parts[..] != [han] {
             let found = parts.into_iter().map(|part| self.part(part));
             if let Some(together) = found.reduce(|all, part| all.and(&part)) {
+                // What holds all of them in a row holds each of them, and is worth both.
+                matches.change(|row, found| match together.of(row).halved() {
+                    half if half.is_none() => found,
+                    half => found.and(half),
+                });
                 matches.improve_all(&together, Match::halved);
             }
         }

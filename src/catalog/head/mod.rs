@@ -17,6 +17,7 @@
 //! Row *n* of every column is the same product. Rows are ordered by product number. A row whose cells point nowhere is
 //! skipped and reported ([`Head::broken`]); columns of different lengths make the whole part unusable.
 
+mod cells;
 mod columns;
 mod parts;
 mod read;

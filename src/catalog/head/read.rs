@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::columns::{Columns, Texts};
+use super::cells::Texts;
+use super::columns::Columns;
 use super::{Head, Readings};
 use crate::catalog::FORMAT;
 use crate::catalog::compact::{self, Unreadable};

@@ -31,7 +31,8 @@ pub fn fold_letter(letter: char, folded: &mut String) {
         folded.push(letter.to_ascii_lowercase());
     } else if is_han(letter) {
         folded.push(letter);
-    } else if let Some(letters) = lookup(letter) {
+    } else if let Some(letters) = lookup(letter).or_else(|| lookup(letter.to_lowercase().next()?)) {
+        // The sign of the ohm is no Greek letter, but a small one is all that is left of it.
         folded.extend(
             letters
                 .iter()
@@ -158,6 +159,7 @@ mod tests {
             ("Greek", "Φέτα Καλαμάτας", "feta kalamatas"),
             ("Cyrillic", "Българско розово масло", "balgarsko rozovo maslo"),
             ("full width", "ＰＤＯ１２３", "pdo123"),
+            ("signs that are letters", "\u{2126} \u{212a}", "o k"),
             ("tone marks", "Pà'ěrmǎ huǒtuǐ", "pa erma huotui"),
             ("Chinese and Latin", "西班牙ham火腿", "[西班牙] ham [火腿]"),
             ("other scripts stay", "ღვინო კახეთი", "ღვინო კახეთი"),

@@ -182,6 +182,7 @@ pub(super) mod tests {
             ('兴', &["xing"]),
             ('金', &["jin"]),
             ('华', &["hua"]),
+            ('重', &["zhong", "chong"]),
         ];
         Alphabet::new(&Readings {
             characters: readings.iter().map(|(character, _)| *character).collect(),

@@ -58,9 +58,9 @@ pub enum Spelled {
     Whole,
     /// In whole syllables, with the last one begun.
     Begun,
-    /// By the first letter of every syllable.
+    /// By the first letter of every syllable, as it is mostly read.
     Initials,
-    /// In whole syllables and initials mixed, or with both letters of zh, ch or sh.
+    /// In whole syllables and initials mixed, with both letters of zh, ch or sh, or by initials of rarer readings.
     Mixed,
 }
 
@@ -117,16 +117,21 @@ impl Spelling {
         } = *reading;
         let (mut next_whole, mut next_initials, mut next_mixed, mut begun) = (0, 0, 0, false);
         let any = whole | initials | mixed;
-        for read_as in alphabet.readings(character) {
+        for (rarity, read_as) in alphabet.readings(character).iter().enumerate() {
             let syllable = &self.syllables[usize::from(*read_as)];
             for (places, length) in syllable.whole.iter().take_while(|(places, _)| *places != 0) {
                 next_whole |= (whole & places) << length;
                 next_mixed |= (any & places) << length;
             }
-            next_initials |= (initials & syllable.initial) << 1;
             next_mixed |= (any & syllable.initial) << 1;
             next_mixed |= (any & syllable.double_initial) << 2;
-            begun |= whole & syllable.begun != 0;
+            // One letter stands for the reading that everybody knows: 橙 is c, and hardly ever d.
+            if rarity == 0 {
+                next_initials |= (initials & syllable.initial) << 1;
+                begun |= whole & syllable.begun != 0;
+            } else {
+                begun |= whole & syllable.begun & !(end >> 1) != 0;
+            }
         }
         reading.characters += 1;
         reading.whole = next_whole & self.hopeful;
@@ -345,6 +350,19 @@ mod tests {
             ),
             ("first syllable begun", "龙井茶", "lon", Some((1, Spelled::Begun))),
             ("initials", "帕尔玛火腿", "pemht", Some((5, Spelled::Initials))),
+            (
+                "initial of the usual reading",
+                "重安",
+                "za",
+                Some((2, Spelled::Initials)),
+            ),
+            (
+                "initial of a rarer reading",
+                "重安",
+                "ca",
+                Some((2, Spelled::Mixed)),
+            ),
+            ("a rarer reading, begun", "重安", "cho", Some((1, Spelled::Begun))),
             (
                 "mixed, syllables first",
                 "龙井茶",
