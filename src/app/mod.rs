@@ -10,6 +10,7 @@
 //! | [`highlight`] | which letters of a name were typed | everywhere |
 //! | [`glossary`] | the words of the glossary in a text | everywhere |
 //! | [`kin`] | products that belong together | everywhere |
+//! | [`kiosk`] | the app on a touch screen in a hall | its rules everywhere |
 //! | [`counts`] | how many there are of everything | everywhere |
 //! | [`references`] | the numbered sources of a page | everywhere |
 //! | [`years`] | a span of years as it is typed and read | everywhere |
@@ -29,6 +30,7 @@ pub mod counts;
 pub mod glossary;
 pub mod highlight;
 pub mod kin;
+pub mod kiosk;
 pub mod labels;
 pub mod mark;
 pub mod references;

@@ -42,6 +42,16 @@ pub enum Feed {
     Ready(Arc<Loaded>),
 }
 
+impl Feed {
+    /// The feed, if it is here.
+    pub fn loaded(&self) -> Option<Arc<Loaded>> {
+        match self {
+            Feed::Ready(loaded) => Some(Arc::clone(loaded)),
+            Feed::Loading | Feed::Failed(_) => None,
+        }
+    }
+}
+
 /// A feed that is here.
 pub struct Loaded {
     /// Answers searches, and has the head.
@@ -76,10 +86,7 @@ impl Catalog {
 
     /// The feed, if it is here.
     pub fn loaded(self) -> Option<Arc<Loaded>> {
-        self.feed.with(|feed| match feed {
-            Feed::Ready(loaded) => Some(Arc::clone(loaded)),
-            Feed::Loading | Feed::Failed(_) => None,
-        })
+        self.feed.with(Feed::loaded)
     }
 
     /// Tries again; at once if the feed has come in the meantime.

@@ -12,6 +12,8 @@ use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::tachys::html::event::{self, EventDescriptor};
 
+use crate::browser::kiosk;
+
 /// A piece of a page. A pointer, so that passing many of them about takes little code.
 pub struct Piece(Box<AnyView>);
 
@@ -206,8 +208,12 @@ pub fn link(class: &'static str, href: String, content: Vec<Piece>) -> Piece {
     element_with("a", class, vec![("href", href)], content)
 }
 
-/// A link to another site, said to be one.
+/// A link to another site, said to be one. From a kiosk no link leads away: the address stands there to be copied.
 pub fn link_out(href: String, content: Piece, notice: &'static str) -> Piece {
+    if kiosk::is_on() {
+        let address = element("span", "address", vec![text(href)]);
+        return pieces(vec![content, text(" "), address]);
+    }
     let attributes = vec![
         ("href", href),
         ("target", "_blank".to_owned()),
