@@ -6,6 +6,7 @@
 //                  from the site's root. The app takes an entry once and deletes it. Where there is none, or it
 //                  rejects, the app fetches for itself, so nothing here needs to be tried again.
 //   fengtuFailed   the app calls it with the message when it panics: the page cannot go on, and says so.
+//   fengtuKiosk    only on kiosks: see public/kiosk.js.
 //   #boot          the element that stands in the page until the app has mounted; it is taken away here.
 
 // How large the page is set, before anything is drawn. The app changes it (src/browser/text_size.rs).
@@ -26,12 +27,14 @@ const words = {
     network: ["页面没能打开", "页面的一部分没有送到。请检查网络，然后重试。"],
     browser: ["页面没能打开", "这个浏览器不能运行本页，可能是版本太旧。请换一个较新的浏览器。"],
     crash: ["页面出了错", "页面已经停下，重新打开即可继续。"],
+    kiosk: ["请稍候", "这台机器正在自己恢复，一会儿就好。"],
     retry: "重试",
   },
   en: {
     network: ["The page could not open", "Part of it did not arrive. Please check the network, then try again."],
     browser: ["The page could not open", "This browser cannot run it; it may be too old. Please use a newer one."],
     crash: ["Something went wrong", "The page has stopped. Open it again to go on."],
+    kiosk: ["One moment, please", "This kiosk is putting itself right. It will be back shortly."],
     retry: "Retry",
   },
 };
@@ -42,10 +45,24 @@ function language() {
   return /^zh\b/i.test(navigator.language) ? "zh" : "en";
 }
 
+// `?kiosk` makes this device a kiosk until `?kiosk=off`.
+function onKiosk() {
+  const asked = new URLSearchParams(location.search).get("kiosk");
+  try {
+    if (asked === "off") ["fengtu-kiosk", "fengtu-kiosk-health"].forEach((key) => localStorage.removeItem(key));
+    return asked === null ? localStorage.getItem("fengtu-kiosk") !== null : asked !== "off";
+  } catch {
+    return asked !== null && asked !== "off";
+  }
+}
+
+const isKiosk = onKiosk();
+
 // Says in plain words that the page cannot go on. Only the first reason is shown: later ones follow from it.
 function stop(reason) {
   if (document.querySelector("#boot [role=alert]")) return;
-  const { [reason]: [title, text], retry } = words[language()];
+  globalThis.fengtuKiosk?.stopped(reason);
+  const { [isKiosk ? "kiosk" : reason]: [title, text], retry } = words[language()];
   const add = (parent, name, content = "") => {
     const element = parent.appendChild(document.createElement(name));
     element.textContent = content;
@@ -64,6 +81,7 @@ function stop(reason) {
 
 globalThis.fengtuFailed = (message) => {
   console.error(message);
+  globalThis.fengtuKiosk?.stopped(message);
   stop("crash");
 };
 
@@ -94,8 +112,22 @@ async function manifest() {
   return bytes;
 }
 
+// A kiosk wipes what a visitor may have left before anything else. Without that script nobody would mend it: once more.
+async function kioskIsReady() {
+  try {
+    await import(new URL("kiosk.js", root));
+    return true;
+  } catch (error) {
+    console.error(error);
+    stop("network");
+    setTimeout(() => location.reload(), 15_000);
+    return false;
+  }
+}
+
 async function startApp() {
   if (typeof WebAssembly !== "object") return stop("browser");
+  if (isKiosk && !(await kioskIsReady())) return;
   const wasm = fetch(new URL(tag.dataset.wasm, root));
   wasm.catch(() => {}); // Awaited below, after the glue.
   try {

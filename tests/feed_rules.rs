@@ -249,3 +249,32 @@ mod tables {
         );
     }
 }
+
+mod kiosk {
+    use super::*;
+
+    #[test]
+    fn settings_that_no_kiosk_could_follow() {
+        let settings = json!({
+            "hall": "moon", "language": "en", "idle": 5, "warning": 600, "playlist": ["roquefort", "cheddar"], "code": "12a"
+        });
+        expect(
+            |feed| feed.change("catalog.json", |catalog| catalog["kiosk"] = settings),
+            &[
+                "error: catalog.json · kiosk.code: found \"12a\", expected four to eight digits",
+                "error: catalog.json · kiosk.hall: found \"moon\", expected the key of a hall in catalog.json",
+                "error: catalog.json · kiosk.idle: found 5, expected seconds from 10 to 3600",
+                "error: catalog.json · kiosk.playlist[1]: found \"cheddar\", expected the id of a product",
+                "error: catalog.json · kiosk.warning: found 600, expected seconds from 5 to 120",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_left_out_is_as_usual() {
+        expect(
+            |feed| feed.set("catalog.json", "/kiosk", json!({ "hall": "cheeses" })),
+            &[],
+        );
+    }
+}

@@ -111,6 +111,7 @@ mod tests {
             labels: Default::default(),
             allergens: Default::default(),
             licences: vec![],
+            kiosk: None,
         };
         let ids: Vec<String> = (0..rows.len()).map(|row| format!("p-{row}")).collect();
         let names = || Rows::from_values(ids.iter().map(String::as_str));

@@ -10,8 +10,10 @@
 //! | [`highlight`] | which letters of a name were typed | everywhere |
 //! | [`glossary`] | the words of the glossary in a text | everywhere |
 //! | [`kin`] | products that belong together | everywhere |
+//! | [`kiosk`] | the app on a touch screen in a hall | its rules everywhere |
 //! | [`counts`] | how many there are of everything | everywhere |
 //! | [`origins`] | where products come from, cell by cell | everywhere |
+//! | [`plate`] | the lines of a product's picture | everywhere |
 //! | [`quiz`] | questions made from the feed | everywhere |
 //! | [`references`] | the numbered sources of a page | everywhere |
 //! | [`years`] | a span of years as it is typed and read | everywhere |
@@ -31,9 +33,11 @@ pub mod counts;
 pub mod glossary;
 pub mod highlight;
 pub mod kin;
+pub mod kiosk;
 pub mod labels;
 pub mod mark;
 pub mod origins;
+pub mod plate;
 pub mod quiz;
 pub mod references;
 pub mod route;

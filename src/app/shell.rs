@@ -7,6 +7,7 @@ use super::components::markup::{
     paragraph, pieces, text,
 };
 use super::components::named;
+use super::kiosk::{self, KioskMode};
 use super::navigation::Navigation;
 use super::pages::{about, finder, hall, kin, not_found, product, science};
 use super::route::{Page, Route, SearchState};
@@ -28,6 +29,7 @@ enum View {
     Hall(String),
     Science,
     Kin,
+    KioskStatus,
     About,
     NotFound,
 }
@@ -40,6 +42,7 @@ impl View {
             Page::Hall(key) => Self::Hall(key.clone()),
             Page::Science => Self::Science,
             Page::Kin => Self::Kin,
+            Page::KioskStatus => Self::KioskStatus,
             Page::About => Self::About,
             Page::NotFound => Self::NotFound,
         }
@@ -52,6 +55,7 @@ pub fn shell() -> impl IntoView {
     let catalog = Catalog::start();
     provide_context(navigation);
     provide_context(catalog);
+    let mode = KioskMode::start(navigation, catalog);
     let route = navigation.route();
     let view = Memo::new(move |_| route.with(|route| (route.language, View::of(&route.page))));
     effect(move || route.with(|route| describe(route, catalog)));
@@ -63,6 +67,7 @@ pub fn shell() -> impl IntoView {
             View::Hall(key) => hall(language, key),
             View::Science => science(language),
             View::Kin => kin(language),
+            View::KioskStatus => kiosk::status(language),
             View::About => about(language),
             View::NotFound => not_found(language),
         }
@@ -83,6 +88,7 @@ pub fn shell() -> impl IntoView {
             vec![page],
         ),
         footer(navigation, catalog),
+        maybe(mode.map(KioskMode::frame)),
     ])
     .into_view()
 }

@@ -2,7 +2,7 @@
 
 use super::labels;
 use super::route::{Page, Route, SearchState};
-use super::words::{Guide, Words};
+use super::words::{Guide, Kiosk, Words};
 use crate::catalog::head::{Head, Row, Tables};
 use crate::catalog::text::Language;
 
@@ -18,6 +18,7 @@ pub fn title_and_summary(route: &Route, head: Option<&Head>) -> (String, String)
         Page::About => words.about.title.to_owned(),
         Page::Science => Guide::of(language).science.to_owned(),
         Page::Kin => Guide::of(language).kin.to_owned(),
+        Page::KioskStatus => Kiosk::of(language).status.to_owned(),
         Page::Hall(key) => {
             let mut halls = head.iter().flat_map(|head| &head.tables.halls);
             match (halls.find(|hall| hall.key == *key), head) {

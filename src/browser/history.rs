@@ -4,9 +4,20 @@
 //! list's last entry for the current one and so, after typing and going back, does not push what was typed before;
 //! and it costs tens of kilobytes. What is needed here fits on this page, because [`crate::app::route`] does the rest.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, Location, ScrollRestoration};
+
+/// The state of the entry that every visit at a kiosk ends at: see `public/kiosk.js`.
+const BASE: &str = "base";
+
+thread_local! {
+    /// The way back of a visit at a kiosk. It is kept here and not in the browser, from whose history nothing can be
+    /// taken away again: there the visit is one entry.
+    static WAY_BACK: RefCell<Vec<(String, Place)>> = const { RefCell::new(Vec::new()) };
+}
 
 /// How the reader left a page, kept with its entry in the history.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,10 +52,13 @@ pub fn place() -> Option<Place> {
 
 /// Adds an entry.
 pub fn push(address: &str) {
-    if let Some(history) = history() {
-        // Safari refuses more than a hundred changes in half a minute: the address then lags, and nothing else breaks.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    if super::kiosk::is_on() {
+        let (path, search) = self::address();
+        let before = (path + &search, place().unwrap_or_default());
+        WAY_BACK.with_borrow_mut(|way| way.push(before));
+        return replace(address, Place::default());
     }
+    add(&JsValue::NULL, address);
 }
 
 /// Gives the current entry another address.
@@ -63,7 +77,34 @@ pub fn on_return(action: impl Fn() + 'static) {
     if let Some(history) = history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
-    listen("popstate", action);
+    listen("popstate", move || {
+        if is_at_base() {
+            let back = WAY_BACK.with_borrow_mut(Vec::pop);
+            // At the beginning of a visit there is nothing to go back to: the page stays.
+            let (address, place) = back.unwrap_or_else(|| (super::kiosk::home(), Place::default()));
+            add(&state_of(place), &address);
+        }
+        action();
+    });
+}
+
+/// Goes back, as the browser's own button does.
+pub fn back() {
+    if let Some(history) = history() {
+        // Fails for no page that is shown.
+        let _ = history.back();
+    }
+}
+
+/// Forgets the way back of a visit at a kiosk.
+pub fn forget() {
+    WAY_BACK.take();
+}
+
+/// Whether the browser has come to the entry that a visit at a kiosk ends at.
+fn is_at_base() -> bool {
+    let state = history().and_then(|history| history.state().ok()?.as_string());
+    super::kiosk::is_on() && state.as_deref() == Some(BASE)
 }
 
 /// Calls `action` when the page is left or hidden; it may never be seen again.
@@ -71,10 +112,21 @@ pub fn on_leave(action: impl Fn() + 'static) {
     listen("pagehide", action);
 }
 
-fn set(place: Place, address: Option<&str>) {
-    let state = format!("{} {}", place.scroll, place.shown).into();
+fn add(state: &JsValue, address: &str) {
     if let Some(history) = history() {
-        // As in `push`.
+        // Safari refuses more than a hundred changes in half a minute: the address then lags, and nothing else breaks.
+        let _ = history.push_state_with_url(state, "", Some(address));
+    }
+}
+
+fn state_of(place: Place) -> JsValue {
+    format!("{} {}", place.scroll, place.shown).into()
+}
+
+fn set(place: Place, address: Option<&str>) {
+    let state = state_of(place);
+    if let Some(history) = history() {
+        // As in `add`.
         let _ = history.replace_state_with_url(&state, "", address);
     }
 }

@@ -5,22 +5,26 @@
 //! | --- | --- |
 //! | [`calendar`] | today |
 //! | [`console`] | warnings for whoever looks for a fault |
+//! | [`device`] | memory, clock, what the device's user prefers |
 //! | [`document`] | the title, the language and the links in the page's head |
 //! | [`feed`] | the feed's parts, fetched and verified |
 //! | [`field`] | what stands in a field that the reader fills in |
 //! | [`focus`] | where the keyboard is |
 //! | [`frame`] | what must wait for the next picture |
 //! | [`history`] | the address bar and the way back |
+//! | [`kiosk`] | what a kiosk has beside the app |
 //! | [`language`] | the reader's language |
 //! | [`links`] | clicks on links that stay on the site |
 //! | [`panic`] | the last words of an app that cannot go on |
 //! | [`performance`] | marks and measures |
+//! | [`presence`] | whether somebody is there |
 //! | [`scroll`] | where the page is scrolled to |
 //! | [`text_size`] | how large the page is set |
 //! | [`timer`] | what must wait a while |
 
 pub mod calendar;
 pub mod console;
+pub mod device;
 pub mod document;
 mod early;
 pub mod feed;
@@ -28,10 +32,12 @@ pub mod field;
 pub mod focus;
 pub mod frame;
 pub mod history;
+pub mod kiosk;
 pub mod language;
 pub mod links;
 pub mod panic;
 pub mod performance;
+pub mod presence;
 pub mod scroll;
 pub mod text_size;
 pub mod timer;

@@ -17,6 +17,7 @@
 //! | [`item`] | what a branded product's pack records: barcode, brand, labels, allergens |
 //! | [`source`] | where a statement was read |
 //! | [`tables`] | classes, countries, regions, lists, halls: what records refer to by key |
+//! | [`kiosk`] | how the market's kiosks behave |
 //! | [`check`] | the rules of one record and of the whole feed, as a list of problems |
 //! | [`head`] | the compiled columns: enough to search, list and filter everything |
 //! | [`rows`] | one column of strings |
@@ -32,6 +33,7 @@ pub mod detail;
 pub mod guide;
 pub mod head;
 pub mod item;
+pub mod kiosk;
 pub mod manifest;
 pub mod place;
 pub mod product;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::kiosk::Kiosk;
 use super::source::Source;
 use super::text::Text;
 
@@ -47,6 +48,9 @@ pub struct Catalog {
     /// Where the data come from and under which terms they may be used.
     #[serde(default)]
     pub licences: Vec<Licence>,
+    /// How the market's kiosks behave.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kiosk: Option<Kiosk>,
 }
 
 /// Which numbers have been given out. A number is never used twice.

@@ -133,7 +133,7 @@ impl Engine {
         as_typed
     }
 
-    fn found_for(&self, terms: Terms, lenient: bool) -> Found {
+    pub(super) fn found_for(&self, terms: Terms, lenient: bool) -> Found {
         let matcher = Matcher {
             head: &self.head,
             index: &self.index,
@@ -272,12 +272,12 @@ impl Engine {
 }
 
 /// What a query finds.
-struct Found {
+pub(super) struct Found {
     terms: Terms,
     /// For each term the rows that match it.
     matches: Vec<Matches>,
     /// The rows that match all.
-    rows: Vec<u32>,
+    pub(super) rows: Vec<u32>,
 }
 
 /// The tier of records that people wrote.

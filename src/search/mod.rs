@@ -28,6 +28,7 @@
 //! does reading a part of the head (`make bench` measures all of it).
 
 pub mod answer;
+mod continuations;
 mod cut;
 pub mod engine;
 pub mod facets;
@@ -43,6 +44,7 @@ mod suggest;
 pub mod typo;
 
 pub use answer::{Answer, Hit, Reason, Request, Understood, WayOn};
+pub use continuations::{CANDIDATES, Continuations};
 pub use engine::{Engine, EngineBuilder};
 pub use facets::{DecadeCount, FacetCounts, FacetValue};
 pub use filters::{Area, Facet, Filters, Sort, Years};

@@ -1,7 +1,7 @@
 //! A product in a list.
 
 use super::markup::{Piece, element, link, maybe, paragraph, text};
-use super::{highlighted, named, seal};
+use super::{highlighted, named, plate, seal};
 use crate::app::labels;
 use crate::app::mark::Mark;
 use crate::app::route::Route;
@@ -48,6 +48,11 @@ pub fn card(row: Row<'_>, language: Language, terms: &[String], why: Option<&str
             element("div", "card-text", lines),
         ],
     )
+}
+
+/// A product's card under its picture, where there are only a few.
+pub fn plated(row: Row<'_>, language: Language) -> Piece {
+    element("div", "plated", vec![plate(row), card(row, language, &[], None)])
 }
 
 /// A list of products, by their rows.

@@ -7,7 +7,9 @@ use crate::app::components::citation::{self, Cite};
 use crate::app::components::markup::{
     Piece, element, element_with, heading, link, maybe, nothing, paragraph, pieces, text,
 };
-use crate::app::components::{Headed, Telling, card, card_skeletons, cards, guided, when_ready, when_whole};
+use crate::app::components::{
+    Headed, Telling, card_skeletons, cards, guided, plated, when_ready, when_whole,
+};
 use crate::app::labels::facet_value;
 use crate::app::navigation::use_navigation;
 use crate::app::references::References;
@@ -144,7 +146,7 @@ fn path(stops: &[Stop], head: &Head, language: Language) -> Piece {
         let row = head.row_of(&stop.product)?;
         let content = vec![
             paragraph("stop-why", stop.why.get(language)),
-            card(row, language, &[], None),
+            plated(row, language),
         ];
         Some(element("li", "stop", content))
     };

@@ -1,10 +1,10 @@
 //! All pairs of a Chinese and a foreign product, with what joins them.
 
 use crate::app::components::markup::{Piece, element, paragraph, text};
-use crate::app::components::{Headed, bridge, card, card_skeletons, guided, when_ready};
+use crate::app::components::{Headed, bridge, card, card_skeletons, guided, plated, when_ready};
 use crate::app::words;
 use crate::catalog::guide::{Guide, KinPair};
-use crate::catalog::head::Head;
+use crate::catalog::head::{Head, Row};
 use crate::catalog::text::Language;
 
 /// The page of pairs.
@@ -21,7 +21,7 @@ pub fn kin(language: Language) -> Piece {
         move |loaded| {
             let head = std::sync::Arc::clone(&loaded);
             guided(language, loaded, move |guide| {
-                pairs(guide, usize::MAX, "h2", head.head(), language)
+                pairs(guide, usize::MAX, "h2", false, head.head(), language)
             })
         },
     );
@@ -32,18 +32,36 @@ pub fn kin(language: Language) -> Piece {
     )
 }
 
-/// The first pairs, under headings of this level.
-pub fn pairs(guide: &Guide, count: usize, title: &'static str, head: &Head, language: Language) -> Piece {
+/// The first pairs, under headings of this level, with pictures or without.
+pub fn pairs(
+    guide: &Guide,
+    count: usize,
+    title: &'static str,
+    pictures: bool,
+    head: &Head,
+    language: Language,
+) -> Piece {
+    let show = |row| match pictures {
+        true => plated(row, language),
+        false => card(row, language, &[], None),
+    };
     let pairs = guide
         .pairs
         .iter()
-        .filter_map(|pair| one(pair, title, guide, head, language));
+        .filter_map(|pair| one(pair, title, &show, guide, head, language));
     element("ul", "pairs", pairs.take(count).collect())
 }
 
-fn one(pair: &KinPair, title: &'static str, guide: &Guide, head: &Head, language: Language) -> Option<Piece> {
+fn one(
+    pair: &KinPair,
+    title: &'static str,
+    show: &dyn Fn(Row<'_>) -> Piece,
+    guide: &Guide,
+    head: &Head,
+    language: Language,
+) -> Option<Piece> {
     let [chinese, foreign] = [&pair.chinese, &pair.foreign].map(|id| head.row_of(id));
-    let sides = [chinese?, foreign?].map(|row| card(row, language, &[], None));
+    let sides = [chinese?, foreign?].map(show);
     let content = vec![
         element(title, "kin-title", vec![text(pair.title.get(language))]),
         element("div", "pair", sides.into()),

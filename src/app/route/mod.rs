@@ -9,6 +9,7 @@
 //! /en/science
 //! /en/kin
 //! /en/about
+//! /zh/kiosk-status
 //! ```
 //! Keys behind the question mark are those of [`Facet`], `q`, `years`, `area` and `sort`. What is unknown there is left
 //! out, not refused: an address that someone shortened, or that a messenger lengthened, still opens.
@@ -19,7 +20,8 @@ use std::fmt;
 
 use crate::catalog::text::Language;
 use crate::search::{Area, Facet, Filters, Sort, Years};
-use percent::{Encoded, decode, decode_value};
+pub(super) use percent::decode_value;
+use percent::{Encoded, decode};
 
 /// A page in a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +49,8 @@ pub enum Page {
     Kin,
     /// Sources, licences, privacy.
     About,
+    /// How a kiosk is, for staff.
+    KioskStatus,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -117,6 +121,7 @@ impl Route {
             (Some("about"), None, _) => Page::About,
             (Some("science"), None, _) => Page::Science,
             (Some("kin"), None, _) => Page::Kin,
+            (Some("kiosk-status"), None, _) => Page::KioskStatus,
             (Some("hall"), Some(key), None) => Page::Hall(decode(key)),
             (Some("product"), Some(id), None) => Page::Product(decode(id)),
             _ => Page::NotFound,
@@ -143,6 +148,7 @@ impl fmt::Display for Route {
             Page::Science => formatter.write_str("/science"),
             Page::Kin => formatter.write_str("/kin"),
             Page::About => formatter.write_str("/about"),
+            Page::KioskStatus => formatter.write_str("/kiosk-status"),
             Page::NotFound => formatter.write_str("/not-found"),
         }
     }
@@ -377,6 +383,7 @@ mod tests {
             Just(Page::About),
             Just(Page::Science),
             Just(Page::Kin),
+            Just(Page::KioskStatus),
             any::<String>()
                 .prop_filter("a key is not empty", |key| !key.is_empty())
                 .prop_map(Page::Hall),

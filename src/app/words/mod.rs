@@ -7,6 +7,7 @@
 pub mod date;
 mod en;
 mod guide;
+mod kiosk;
 pub mod languages;
 pub mod number;
 mod zh;
@@ -18,6 +19,7 @@ use crate::catalog::source::SourceKind;
 use crate::catalog::text::Language;
 use crate::search::{Facet, Sort};
 pub use guide::Guide;
+pub use kiosk::Kiosk;
 
 /// The words of one language.
 pub struct Words {

@@ -7,6 +7,7 @@ use super::finding::{NOTHING, Report, Subject, quoted};
 use super::keys::{Keys, Table};
 use super::words::{date, is_slug, line, optional_date, text};
 use crate::catalog::FORMAT;
+use crate::catalog::kiosk::{IDLE, Kiosk, WARNING, is_code};
 use crate::catalog::source::Source;
 use crate::catalog::tables::{AgreementList, Catalog, Licence, Places, SearchWords, Sources};
 
@@ -42,6 +43,28 @@ pub(super) fn catalog(report: &mut Report, catalog: &Catalog, keys: &Keys<'_>) {
     }
     for (position, licence) in catalog.licences.iter().enumerate() {
         terms(report, position, licence);
+    }
+    if let Some(settings) = &catalog.kiosk {
+        kiosk(report, settings, keys);
+    }
+}
+
+fn kiosk(report: &mut Report, settings: &Kiosk, keys: &Keys<'_>) {
+    if let Some(hall) = &settings.hall {
+        keys.expect(report, Table::Hall, "kiosk.hall", hall);
+    }
+    for (field, value, range) in [
+        ("kiosk.idle", settings.idle, IDLE),
+        ("kiosk.warning", settings.warning, WARNING),
+    ] {
+        if !range.contains(&value) {
+            let expected = format_args!("seconds from {} to {}", range.start(), range.end());
+            report.error(field, value, expected);
+        }
+    }
+    keys.expect_each(report, Table::Product, "kiosk.playlist", &settings.playlist);
+    if !is_code(&settings.code) {
+        report.error("kiosk.code", quoted(&settings.code), "four to eight digits");
     }
 }
 

@@ -3,10 +3,11 @@
 use super::{Fields, Record};
 use crate::catalog::date::Date;
 use crate::catalog::head::Tables;
+use crate::catalog::kiosk::Kiosk;
 use crate::catalog::manifest::{Manifest, Part};
 use crate::catalog::source::Source;
 use crate::catalog::tables::{AgreementList, Class, Country, Hall, Licence, Meaning, Region};
-use crate::catalog::text::Text;
+use crate::catalog::text::{Language, Text};
 
 impl Record for Text {
     fn read(fields: Fields<'_>) -> Self {
@@ -84,6 +85,26 @@ impl Record for Tables {
             labels: fields.record("labels"),
             allergens: fields.record("allergens"),
             licences: fields.records("licences"),
+            kiosk: fields.maybe_record("kiosk"),
+        }
+    }
+}
+
+impl Record for Kiosk {
+    fn read(fields: Fields<'_>) -> Self {
+        let usual = Self::default();
+        let language = fields.maybe_text("language");
+        Self {
+            hall: fields.maybe_text("hall"),
+            language: language
+                .and_then(|segment| Language::from_segment(&segment))
+                .unwrap_or_default(),
+            idle: fields.maybe_number("idle").unwrap_or(usual.idle),
+            warning: fields.maybe_number("warning").unwrap_or(usual.warning),
+            low_reach: fields.flag("low_reach"),
+            narration: fields.flag("narration"),
+            playlist: fields.texts("playlist"),
+            code: fields.maybe_text("code").unwrap_or(usual.code),
         }
     }
 }

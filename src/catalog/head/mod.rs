@@ -33,6 +33,7 @@ pub use read::{BrokenRow, HeadError};
 pub use row::{Row, ShownName, derived_id};
 
 use super::date::Date;
+use super::kiosk::Kiosk;
 use super::rows::Rows;
 use super::table::Table;
 use super::tables::{AgreementList, Class, Country, Hall, Licence, Meaning, Region};
@@ -90,6 +91,9 @@ pub struct Tables {
     pub allergens: Table<Text>,
     /// Terms and attributions.
     pub licences: Vec<Licence>,
+    /// How the market's kiosks behave.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kiosk: Option<Kiosk>,
 }
 
 /// How the feed's Chinese characters are read and written: every common reading of each, in pinyin without tones (ü as

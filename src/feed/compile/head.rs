@@ -60,6 +60,7 @@ fn tables(input: Input<'_>) -> Tables {
         labels: catalog.labels.into(),
         allergens: catalog.allergens.into(),
         licences: catalog.licences,
+        kiosk: catalog.kiosk,
     }
 }
 

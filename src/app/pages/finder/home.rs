@@ -97,7 +97,7 @@ fn pairs(loaded: &Arc<Loaded>, language: Language) -> Piece {
         let content = vec![
             heading(words.kin),
             paragraph("band-intro", words.kin_intro),
-            kin::pairs(guide, PAIRS, "h3", head.head(), language),
+            kin::pairs(guide, PAIRS, "h3", true, head.head(), language),
             all,
         ];
         element("section", "band", content)

@@ -11,16 +11,20 @@ mod search_box;
 mod suggestions;
 mod years;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::app::components::markup::{self, Piece, changing, element, element_of, live, maybe, pieces, text};
 use crate::app::components::{Headed, card_skeletons, typed, when_ready};
+use crate::app::kiosk::{Target, keypad, use_kiosk};
 use crate::app::route::{Page, Route, SearchState};
 use crate::app::state::use_catalog;
 use crate::app::titles;
+use crate::browser::field;
 use crate::catalog::text::Language;
 use results::{Search, results};
-use search_box::search_box;
+use search_box::{INPUT_ID, search_box};
 use suggestions::Suggestions;
 
 /// How many results are on a screen: what holds their place before they come.
@@ -39,13 +43,34 @@ pub fn finder(language: Language) -> Piece {
         let results = when_ready(language, Headed::ByThePage, || card_skeletons(SKELETONS), ready);
         pieces(vec![heading(search), results])
     });
+    let suggestions = Suggestions::new(search);
+    let keys = maybe(use_kiosk().map(|_| keypad(language, target(search))));
     let class = move || Some(if at_home.get() { "finder is-home" } else { "finder" }.to_owned());
     let lead = live(move || maybe(at_home.get().then(|| home::lead(language))));
     element_of(
         "div",
         vec![changing("class", class)],
-        vec![lead, search_box(language, Suggestions::new(search)), body],
+        vec![lead, search_box(language, suggestions), keys, body],
     )
+}
+
+/// The box as a kiosk's keys see it. What may be meant stands above the keys then, not below the box.
+fn target(search: Search) -> Target {
+    let (navigation, catalog) = (search.navigation, use_catalog());
+    Target {
+        query: Memo::new(move |_| navigation.search().query),
+        set: Arc::new(move |query| {
+            field::put(INPUT_ID, &query);
+            navigation.type_query(query);
+        }),
+        found: Arc::new(move || {
+            let answer = search.answer.get();
+            let loaded = untrack(|| catalog.loaded())?;
+            let rows = loaded.engine.candidates(&answer.hits);
+            Some((loaded, rows))
+        }),
+        open: Arc::new(move |route| navigation.open(route)),
+    }
 }
 
 /// What the results are of, with the query in its own language.

@@ -10,7 +10,7 @@ use crate::app::components::markup::{Piece, button, changing, effect, element_of
 use crate::app::navigation::use_navigation;
 use crate::app::route::{Route, SearchState};
 use crate::app::words::Words;
-use crate::browser::field;
+use crate::browser::{field, kiosk};
 use crate::catalog::text::Language;
 
 /// The element one types into.
@@ -99,6 +99,8 @@ pub fn search_box(language: Language, suggestions: Suggestions) -> Piece {
         fixed("spellcheck", "false"),
         fixed("enterkeyhint", "search"),
         fixed("maxlength", "200"),
+        // A kiosk has keys of its own below the box.
+        changing("inputmode", || kiosk::is_on().then(|| "none".to_owned())),
         on("input", on_input),
         on("compositionstart", move |_| composing.set_value(true)),
         on("compositionend", on_composed),

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use crate::app::components::markup::{
     self, Piece, element, element_with, live, maybe, nothing, paragraph, pieces, text,
 };
-use crate::app::components::{Headed, cards, named, rest, seal, when_ready};
+use crate::app::components::{Headed, cards, named, plate, rest, seal, when_ready};
 use crate::app::kin::kin;
 use crate::app::labels;
 use crate::app::mark::Mark;
@@ -99,11 +99,10 @@ fn heading(row: Row<'_>, language: Language) -> Piece {
         paragraph("product-number", (words.product.number)(row.number())),
     ];
     let seal = seal(Mark::of_row(row), row.class());
-    element(
-        "header",
-        "product-head",
-        vec![seal, element("div", "product-title", lines)],
-    )
+    let title = element("div", "product-title", lines);
+    let picture = element("div", "product-plate", vec![plate(row)]);
+    let named = element("div", "product-named", vec![seal, title]);
+    element("header", "product-head", vec![picture, named])
 }
 
 /// Products that belong to it.
