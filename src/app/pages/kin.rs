@@ -4,7 +4,7 @@ use crate::app::components::markup::{Piece, element, paragraph, text};
 use crate::app::components::{Headed, bridge, card, card_skeletons, guided, plated, when_ready};
 use crate::app::words;
 use crate::catalog::guide::{Guide, KinPair};
-use crate::catalog::head::{Head, Row};
+use crate::catalog::head::Head;
 use crate::catalog::text::Language;
 
 /// The page of pairs.
@@ -41,31 +41,22 @@ pub fn pairs(
     head: &Head,
     language: Language,
 ) -> Piece {
-    let show = |row| match pictures {
-        true => plated(row, language),
-        false => card(row, language, &[], None),
+    let show = |id: &str| {
+        let row = head.row_of(id)?;
+        Some(match pictures {
+            true => plated(row, language),
+            false => card(row, language, &[], None),
+        })
     };
-    let pairs = guide
-        .pairs
-        .iter()
-        .filter_map(|pair| one(pair, title, &show, guide, head, language));
-    element("ul", "pairs", pairs.take(count).collect())
-}
-
-fn one(
-    pair: &KinPair,
-    title: &'static str,
-    show: &dyn Fn(Row<'_>) -> Piece,
-    guide: &Guide,
-    head: &Head,
-    language: Language,
-) -> Option<Piece> {
-    let [chinese, foreign] = [&pair.chinese, &pair.foreign].map(|id| head.row_of(id));
-    let sides = [chinese?, foreign?].map(show);
-    let content = vec![
-        element(title, "kin-title", vec![text(pair.title.get(language))]),
-        element("div", "pair", sides.into()),
-        bridge(&pair.bridge, guide, language),
-    ];
-    Some(element("li", "kin", content))
+    let one = |pair: &KinPair| {
+        let sides = vec![show(&pair.chinese)?, show(&pair.foreign)?];
+        let content = vec![
+            element(title, "kin-title", vec![text(pair.title.get(language))]),
+            element("div", "pair", sides),
+            bridge(&pair.bridge, guide, language),
+        ];
+        Some(element("li", "kin", content))
+    };
+    let pairs = guide.pairs.iter().filter_map(one).take(count);
+    element("ul", "pairs", pairs.collect())
 }
