@@ -14,6 +14,7 @@ use super::route::{Page, Route, SearchState};
 use super::state::Catalog;
 use super::titles::title_and_summary;
 use super::words::{Words, date};
+use crate::browser;
 use crate::browser::document::{self, Description};
 use crate::browser::text_size::TextSize;
 use crate::catalog::head::Head;
@@ -153,7 +154,8 @@ fn header(navigation: Navigation, catalog: Catalog) -> Piece {
     let content = vec![
         way("brand", || Page::Home, |page| *page == Page::Home, brand),
         element_of("nav", vec![fixed("class", "nav"), label], ways),
-        text_size(language),
+        // A kiosk has it in its bar.
+        maybe((!browser::kiosk::is_on()).then(|| text_size(language))),
         element_of("a", switch, vec![live_text(move || words().switch.to_owned())]),
     ];
     element("header", "header", content)
