@@ -8,6 +8,7 @@
 //! | [`document`] | the title, the language and the links in the page's head |
 //! | [`feed`] | the feed's parts, fetched and verified |
 //! | [`field`] | what stands in a field that the reader fills in |
+//! | [`file`] | files that the reader keeps or brings |
 //! | [`focus`] | where the keyboard is |
 //! | [`frame`] | what must wait for the next picture |
 //! | [`history`] | the address bar and the way back |
@@ -16,6 +17,8 @@
 //! | [`panic`] | the last words of an app that cannot go on |
 //! | [`performance`] | marks and measures |
 //! | [`scroll`] | where the page is scrolled to |
+//! | [`share`] | what the reader takes along: the share sheet, the clipboard, the printer |
+//! | [`storage`] | what the device keeps, and how all of it is forgotten |
 //! | [`timer`] | what must wait a while |
 
 pub mod calendar;
@@ -24,6 +27,7 @@ pub mod document;
 mod early;
 pub mod feed;
 pub mod field;
+pub mod file;
 pub mod focus;
 pub mod frame;
 pub mod history;
@@ -32,6 +36,8 @@ pub mod links;
 pub mod panic;
 pub mod performance;
 pub mod scroll;
+pub mod share;
+pub mod storage;
 pub mod timer;
 
 /// The window. There is always one where the app runs.
