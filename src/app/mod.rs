@@ -12,9 +12,12 @@
 //! | [`kin`] | products that belong together | everywhere |
 //! | [`counts`] | how many there are of everything | everywhere |
 //! | [`references`] | the numbered sources of a page | everywhere |
+//! | [`lines`] | what is known of the entries of a list |
+//! | [`mail`] | a list as a mail to be written |
 //! | [`years`] | a span of years as it is typed and read | everywhere |
 //! | `navigation` | where the visitor is, and every way to go on | in the browser |
 //! | `state` | the feed, loaded once for all pages | in the browser |
+//! | `enquiry` | the visitor's list, kept on the device | in the browser |
 //! | `shell` | the frame around every page | in the browser |
 //! | `pages` | one file or folder a page | in the browser |
 //! | `components` | what more than one page uses | in the browser |
@@ -30,6 +33,8 @@ pub mod glossary;
 pub mod highlight;
 pub mod kin;
 pub mod labels;
+pub mod lines;
+pub mod mail;
 pub mod mark;
 pub mod references;
 pub mod route;
@@ -39,6 +44,8 @@ pub mod years;
 
 #[cfg(target_arch = "wasm32")]
 mod components;
+#[cfg(target_arch = "wasm32")]
+pub mod enquiry;
 #[cfg(target_arch = "wasm32")]
 pub mod navigation;
 #[cfg(target_arch = "wasm32")]

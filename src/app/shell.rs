@@ -3,16 +3,17 @@
 use leptos::prelude::*;
 
 use super::components::markup::{
-    Piece, changing, effect, element, element_of, element_with, fixed, link, live, live_text, maybe,
+    Piece, changing, effect, element, element_of, element_with, fixed, link, live, live_text, maybe, nothing,
     paragraph, pieces, text,
 };
 use super::components::named;
+use super::enquiry::Enquiry;
 use super::navigation::Navigation;
-use super::pages::{about, finder, hall, kin, not_found, product, science};
+use super::pages::{about, compare, finder, hall, kin, list, not_found, product, science};
 use super::route::{Page, Route, SearchState};
 use super::state::Catalog;
 use super::titles::title_and_summary;
-use super::words::{Words, date};
+use super::words::{self, Words, date};
 use crate::browser::document::{self, Description};
 use crate::catalog::tables::Licence;
 use crate::catalog::text::Language;
@@ -26,6 +27,8 @@ enum View {
     Hall(String),
     Science,
     Kin,
+    List(String),
+    Compare(Vec<String>),
     About,
     NotFound,
 }
@@ -38,6 +41,8 @@ impl View {
             Page::Hall(key) => Self::Hall(key.clone()),
             Page::Science => Self::Science,
             Page::Kin => Self::Kin,
+            Page::List(fragment) => Self::List(fragment.clone()),
+            Page::Compare(ids) => Self::Compare(ids.clone()),
             Page::About => Self::About,
             Page::NotFound => Self::NotFound,
         }
@@ -50,6 +55,8 @@ pub fn shell() -> impl IntoView {
     let catalog = Catalog::start();
     provide_context(navigation);
     provide_context(catalog);
+    let enquiry = Enquiry::start();
+    provide_context(enquiry);
     let route = navigation.route();
     let view = Memo::new(move |_| route.with(|route| (route.language, View::of(&route.page))));
     effect(move || route.with(|route| describe(route, catalog)));
@@ -61,6 +68,8 @@ pub fn shell() -> impl IntoView {
             View::Hall(key) => hall(language, key),
             View::Science => science(language),
             View::Kin => kin(language),
+            View::List(fragment) => list(language, fragment),
+            View::Compare(ids) => compare(language, ids),
             View::About => about(language),
             View::NotFound => not_found(language),
         }
@@ -74,7 +83,7 @@ pub fn shell() -> impl IntoView {
     });
     pieces(vec![
         link("skip", "#main".to_owned(), vec![skip]),
-        header(navigation, catalog),
+        header(navigation, catalog, enquiry),
         element_of(
             "main",
             vec![fixed("id", "main"), fixed("tabindex", "-1")],
@@ -87,7 +96,7 @@ pub fn shell() -> impl IntoView {
 
 /// The catalogue's name, the ways to its pages, and the same page in the other language. Stays the same elements when
 /// the language changes, so that the link that was followed keeps the focus.
-fn header(navigation: Navigation, catalog: Catalog) -> Piece {
+fn header(navigation: Navigation, catalog: Catalog, enquiry: Enquiry) -> Piece {
     let route = navigation.route();
     let language = move || route.with(|route| route.language);
     let words = move || &Words::of(language()).frame;
@@ -141,6 +150,19 @@ fn header(navigation: Navigation, catalog: Catalog) -> Piece {
             vec![live_text(move || words().about.to_owned())],
         ),
     ];
+    let count = live(move || match enquiry.count() {
+        0 => nothing(),
+        count => element("span", "list-count", vec![text(count.to_string())]),
+    });
+    let list = way(
+        "list-way",
+        || Page::List(String::new()),
+        |page| matches!(page, Page::List(_)),
+        vec![
+            live_text(move || words::List::of(language()).short.to_owned()),
+            count,
+        ],
+    );
     let label = changing("aria-label", move || Some(words().navigation.to_owned()));
     let switch = vec![
         fixed("class", "switch"),
@@ -151,6 +173,7 @@ fn header(navigation: Navigation, catalog: Catalog) -> Piece {
     let content = vec![
         way("brand", || Page::Home, |page| *page == Page::Home, brand),
         element_of("nav", vec![fixed("class", "nav"), label], ways),
+        list,
         element_of("a", switch, vec![live_text(move || words().switch.to_owned())]),
     ];
     element("header", "header", content)

@@ -8,6 +8,7 @@ pub mod date;
 mod en;
 mod guide;
 pub mod languages;
+mod list;
 pub mod number;
 mod zh;
 
@@ -18,6 +19,7 @@ use crate::catalog::source::SourceKind;
 use crate::catalog::text::Language;
 use crate::search::{Facet, Sort};
 pub use guide::Guide;
+pub use list::List;
 
 /// The words of one language.
 pub struct Words {

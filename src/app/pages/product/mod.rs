@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use super::not_found::nothing_here;
 use crate::app::components::markup::{self, Piece, element, element_with, maybe, nothing, paragraph};
-use crate::app::components::{Headed, cards, named, seal, when_ready};
+use crate::app::components::{Headed, cards, named, seal, take_along, when_ready};
 use crate::app::kin::kin;
 use crate::app::labels;
 use crate::app::mark::Mark;
@@ -69,6 +69,7 @@ fn heading(row: Row<'_>, language: Language) -> Piece {
         maybe(original.map(|name| element("p", "product-original", vec![show(name)]))),
         paragraph("product-facts", facts.join(" · ")),
         paragraph("product-number", (words.product.number)(row.number())),
+        take_along(row, language),
     ];
     let seal = seal(Mark::of_row(row), row.class());
     element(
