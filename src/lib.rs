@@ -7,6 +7,7 @@
 //! | [`app`] | pages, components, addresses, words in both languages | in the browser; addresses and words everywhere |
 //! | `browser` | the only room that names web-sys and gloo: fetch, history, timers | in the browser |
 //! | [`search`] | fold, index, query, rank, facets; no DOM, no I/O | everywhere |
+//! | [`list`] | the visitor's list: links, QR codes, CSV, plain text, JSON; no DOM, no I/O | everywhere |
 //! | [`catalog`] | what a product is: the feed's types and the rules of a record | everywhere |
 //! | `feed` | reads, checks and compiles the sources, CSV in and out | natively, for the tool |
 
@@ -16,4 +17,5 @@ pub mod browser;
 pub mod catalog;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod feed;
+pub mod list;
 pub mod search;

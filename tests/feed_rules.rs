@@ -230,6 +230,26 @@ mod tables {
     }
 
     #[test]
+    fn a_contact_that_no_mail_reaches() {
+        let refused = |found: &str| {
+            format!(
+                "error: catalog.json · contact: found {found:?}, expected an e-mail address such as \
+                 trade@example.com, without a name or spaces"
+            )
+        };
+        for contact in ["", "trade", "Trade <trade@example.com>", "a@b.c?bcc=d@e.f"] {
+            expect(
+                |feed| feed.add("catalog.json", "", "contact", json!(contact)),
+                &[&refused(contact)],
+            );
+        }
+        expect(
+            |feed| feed.add("catalog.json", "", "contact", json!("trade+qt@example.com")),
+            &[],
+        );
+    }
+
+    #[test]
     fn dates_that_are_old_are_one_warning_each() {
         expect(
             |feed| {

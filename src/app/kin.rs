@@ -94,6 +94,7 @@ mod tests {
             title: name("t"),
             tagline: name("t"),
             venue: name("t"),
+            contact: None,
             as_of: crate::catalog::date::Date("2026".into()),
             classes: ["wine", "tea"].map(class).into(),
             countries: ["CN", "IT", "FR"].map(country).into(),

@@ -16,9 +16,12 @@
 //! | [`plate`] | the lines of a product's picture | everywhere |
 //! | [`quiz`] | questions made from the feed | everywhere |
 //! | [`references`] | the numbered sources of a page | everywhere |
+//! | [`lines`] | what is known of the entries of a list |
+//! | [`mail`] | a list as a mail to be written |
 //! | [`years`] | a span of years as it is typed and read | everywhere |
 //! | `navigation` | where the visitor is, and every way to go on | in the browser |
 //! | `state` | the feed, loaded once for all pages | in the browser |
+//! | `enquiry` | the visitor's list, kept on the device | in the browser |
 //! | `shell` | the frame around every page | in the browser |
 //! | `pages` | one file or folder a page | in the browser |
 //! | `components` | what more than one page uses | in the browser |
@@ -35,6 +38,8 @@ pub mod highlight;
 pub mod kin;
 pub mod kiosk;
 pub mod labels;
+pub mod lines;
+pub mod mail;
 pub mod mark;
 pub mod origins;
 pub mod plate;
@@ -47,6 +52,8 @@ pub mod years;
 
 #[cfg(target_arch = "wasm32")]
 mod components;
+#[cfg(target_arch = "wasm32")]
+pub mod enquiry;
 #[cfg(target_arch = "wasm32")]
 pub mod navigation;
 #[cfg(target_arch = "wasm32")]

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::app::route::{Page, Route, SearchState};
+use crate::app::route::{self, Page, Route, SearchState};
 use crate::browser::timer::Timer;
 use crate::browser::{focus, frame, history, language, links, scroll};
 
@@ -162,7 +162,15 @@ impl Navigation {
         // Whatever was typed last belongs to the entry that was left, and the address bar no longer shows that.
         self.lagging.set_value(None);
         let Some(place) = history::place() else {
-            // An entry without a place was made by a link within the page.
+            // An entry without a place was made by a link within the page. Where the address holds a list, such a link took
+            // its place there.
+            if route::is_place(&history::fragment())
+                && self
+                    .route
+                    .with_untracked(|route| matches!(route.page, Page::List(_)))
+            {
+                return history::replace(&self.route.get_untracked().to_string(), self.place());
+            }
             return self.show(current(), self.shown.get_untracked());
         };
         self.wanted.set_value(Some(place.scroll));

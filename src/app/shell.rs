@@ -4,16 +4,17 @@ use leptos::prelude::*;
 
 use super::components::markup::{
     Piece, button, changing, effect, element, element_of, element_with, fixed, link, live, live_text, maybe,
-    paragraph, pieces, text,
+    nothing, paragraph, pieces, text,
 };
 use super::components::named;
+use super::enquiry::Enquiry;
 use super::kiosk::{self, KioskMode};
 use super::navigation::Navigation;
-use super::pages::{about, finder, hall, kin, not_found, product, science};
+use super::pages::{about, compare, finder, hall, kin, list, not_found, product, science};
 use super::route::{Page, Route, SearchState};
 use super::state::Catalog;
 use super::titles::title_and_summary;
-use super::words::{Words, date};
+use super::words::{self, Words, date};
 use crate::browser;
 use crate::browser::document::{self, Description};
 use crate::browser::text_size::TextSize;
@@ -31,6 +32,8 @@ enum View {
     Science,
     Kin,
     KioskStatus,
+    List(String),
+    Compare(Vec<String>),
     About,
     NotFound,
 }
@@ -44,6 +47,8 @@ impl View {
             Page::Science => Self::Science,
             Page::Kin => Self::Kin,
             Page::KioskStatus => Self::KioskStatus,
+            Page::List(fragment) => Self::List(fragment.clone()),
+            Page::Compare(ids) => Self::Compare(ids.clone()),
             Page::About => Self::About,
             Page::NotFound => Self::NotFound,
         }
@@ -57,6 +62,8 @@ pub fn shell() -> impl IntoView {
     provide_context(navigation);
     provide_context(catalog);
     let mode = KioskMode::start(navigation, catalog);
+    let enquiry = Enquiry::start();
+    provide_context(enquiry);
     let route = navigation.route();
     let view = Memo::new(move |_| route.with(|route| (route.language, View::of(&route.page))));
     effect(move || route.with(|route| describe(route, catalog)));
@@ -69,6 +76,8 @@ pub fn shell() -> impl IntoView {
             View::Science => science(language),
             View::Kin => kin(language),
             View::KioskStatus => kiosk::status(language),
+            View::List(fragment) => list(language, fragment),
+            View::Compare(ids) => compare(language, ids),
             View::About => about(language),
             View::NotFound => not_found(language),
         }
@@ -82,7 +91,7 @@ pub fn shell() -> impl IntoView {
     });
     pieces(vec![
         link("skip", "#main".to_owned(), vec![skip]),
-        header(navigation, catalog),
+        header(navigation, catalog, enquiry),
         element_of(
             "main",
             vec![fixed("id", "main"), fixed("tabindex", "-1")],
@@ -96,7 +105,7 @@ pub fn shell() -> impl IntoView {
 
 /// The catalogue's name, the ways to its pages, and the same page in the other language. Stays the same elements when
 /// the language changes, so that the link that was followed keeps the focus.
-fn header(navigation: Navigation, catalog: Catalog) -> Piece {
+fn header(navigation: Navigation, catalog: Catalog, enquiry: Enquiry) -> Piece {
     let route = navigation.route();
     let language = move || route.with(|route| route.language);
     let words = move || &Words::of(language()).frame;
@@ -144,6 +153,19 @@ fn header(navigation: Navigation, catalog: Catalog) -> Piece {
             vec![live_text(move || words().science.to_owned())],
         ),
     ];
+    let count = live(move || match enquiry.count() {
+        0 => nothing(),
+        count => element("span", "list-count", vec![text(count.to_string())]),
+    });
+    let list = way(
+        "list-way",
+        || Page::List(String::new()),
+        |page| matches!(page, Page::List(_)),
+        vec![
+            live_text(move || words::List::of(language()).short.to_owned()),
+            count,
+        ],
+    );
     let label = changing("aria-label", move || Some(words().navigation.to_owned()));
     let switch = vec![
         fixed("class", "switch"),
@@ -156,6 +178,7 @@ fn header(navigation: Navigation, catalog: Catalog) -> Piece {
         element_of("nav", vec![fixed("class", "nav"), label], ways),
         // A kiosk has it in its bar.
         maybe((!browser::kiosk::is_on()).then(|| text_size(language))),
+        list,
         element_of("a", switch, vec![live_text(move || words().switch.to_owned())]),
     ];
     element("header", "header", content)

@@ -2,7 +2,7 @@
 
 use super::labels;
 use super::route::{Page, Route, SearchState};
-use super::words::{Guide, Kiosk, Words};
+use super::words::{Guide, Kiosk, List, Words};
 use crate::catalog::head::{Head, Row, Tables};
 use crate::catalog::text::Language;
 
@@ -19,6 +19,9 @@ pub fn title_and_summary(route: &Route, head: Option<&Head>) -> (String, String)
         Page::Science => Guide::of(language).science.to_owned(),
         Page::Kin => Guide::of(language).kin.to_owned(),
         Page::KioskStatus => Kiosk::of(language).status.to_owned(),
+        Page::List(fragment) if fragment.is_empty() => List::of(language).title.to_owned(),
+        Page::List(_) => List::of(language).received.to_owned(),
+        Page::Compare(_) => List::of(language).compare.to_owned(),
         Page::Hall(key) => {
             let mut halls = head.iter().flat_map(|head| &head.tables.halls);
             match (halls.find(|hall| hall.key == *key), head) {

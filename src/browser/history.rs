@@ -28,7 +28,7 @@ pub struct Place {
     pub shown: u32,
 }
 
-/// The current path, and what stands behind the question mark.
+/// The current path, and what stands behind the question mark, fragment included.
 pub fn address() -> (String, String) {
     let location = super::window().map(|window| window.location());
     let part = |read: fn(&Location) -> Result<String, JsValue>| {
@@ -37,7 +37,16 @@ pub fn address() -> (String, String) {
             .and_then(|location| read(location).ok())
             .unwrap_or_default()
     };
-    (part(Location::pathname), part(Location::search))
+    (
+        part(Location::pathname),
+        part(Location::search) + &part(Location::hash),
+    )
+}
+
+/// What stands behind the `#`.
+pub fn fragment() -> String {
+    let hash = super::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
 /// The place kept with the current entry.

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
-/// Calls `follow` with path and search of a link that was clicked, if the link stays on the site. Where `follow` says
+/// Calls `follow` with path and search (fragment included) of a link that was clicked, if the link stays on the site. Where `follow` says
 /// that it did not take it, the browser does.
 pub fn on_click(follow: impl Fn(&str, &str) -> bool + 'static) {
     let handler = Closure::<dyn FnMut(MouseEvent)>::new(move |event: MouseEvent| {
@@ -40,13 +40,17 @@ fn plain_click(event: &MouseEvent) -> Option<Link> {
         Ok(link) => link,
         Err(drawn) => return in_drawing(&drawn),
     };
-    let origin = super::window()?.location().origin().ok()?;
-    let stays = link.origin() == origin && link.target().is_empty() && !link.has_attribute("download");
+    let location = super::window()?.location();
+    let stays = link.origin() == location.origin().ok()?
+        && link.target().is_empty()
+        && !link.has_attribute("download");
     // A link within the page, such as the one past the header.
-    let within = !link.hash().is_empty();
+    let within = !link.hash().is_empty()
+        && link.pathname() == location.pathname().ok()?
+        && link.search() == location.search().ok()?;
     (stays && !within).then(|| Link {
         path: link.pathname(),
-        search: link.search(),
+        search: link.search() + &link.hash(),
     })
 }
 

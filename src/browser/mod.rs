@@ -9,6 +9,7 @@
 //! | [`document`] | the title, the language and the links in the page's head |
 //! | [`feed`] | the feed's parts, fetched and verified |
 //! | [`field`] | what stands in a field that the reader fills in |
+//! | [`file`] | files that the reader keeps or brings |
 //! | [`focus`] | where the keyboard is |
 //! | [`frame`] | what must wait for the next picture |
 //! | [`history`] | the address bar and the way back |
@@ -20,6 +21,8 @@
 //! | [`presence`] | whether somebody is there |
 //! | [`scroll`] | where the page is scrolled to |
 //! | [`text_size`] | how large the page is set |
+//! | [`share`] | what the reader takes along: the share sheet, the clipboard, the printer |
+//! | [`storage`] | what the device keeps, and how all of it is forgotten |
 //! | [`timer`] | what must wait a while |
 
 pub mod calendar;
@@ -29,6 +32,7 @@ pub mod document;
 mod early;
 pub mod feed;
 pub mod field;
+pub mod file;
 pub mod focus;
 pub mod frame;
 pub mod history;
@@ -39,6 +43,8 @@ pub mod panic;
 pub mod performance;
 pub mod presence;
 pub mod scroll;
+pub mod share;
+pub mod storage;
 pub mod text_size;
 pub mod timer;
 

@@ -22,6 +22,10 @@ pub struct Catalog {
     pub tagline: Text,
     /// The place it is made for.
     pub venue: Text,
+    /// The e-mail address that enquiries about the products may go to. Left out, a visitor chooses whom to write to;
+    /// nothing is ever sent by the app itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
     /// The day the feed was last reviewed as a whole.
     pub as_of: Date,
     /// Which numbers have been given out.

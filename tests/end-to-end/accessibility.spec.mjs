@@ -16,6 +16,10 @@ const pages = {
   "the fair": "/hall/trade-fair",
   kin: "/kin",
   science: "/science",
+  "a list that came": "/list#10UIQ6HF54O62B2R27PJPJO022N4O7O6X8AAN7J2Z2JZV9YY94INERKF3UXDC67PJ6T8YQPVBD136Z0ST8JD4",
+  "a cut link to a list": "/list#10UIQ6",
+  "an empty list": "/list",
+  comparison: "/compare?ids=prosciutto-di-parma,longjing-cha,roquefort,jerez-xeres-sherry",
   about: "/about",
   "not found": "/nowhere",
 };
@@ -65,11 +69,45 @@ for (const language of ["zh", "en"]) {
   });
 }
 
+for (const language of ["zh", "en"]) {
+  test(`${language}: axe finds nothing in one's own list or in the dialog that shares a page, and nothing sticks out`, async ({
+    page,
+  }) => {
+    const catalogue = new Catalogue(page, language);
+    for (const id of ["prosciutto-di-parma", "roquefort"]) {
+      await catalogue.open(`/product/${id}`);
+      await page.getByRole("button", { pressed: false }).first().click();
+    }
+    await page.getByRole("button", { name: language === "zh" ? "分享" : "Share", exact: true }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    const axe = async (what) => {
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(", ")}`);
+        expect(told, `${what}, ${colorScheme}`).toEqual([]);
+      }
+    };
+    await axe("dialog");
+    await catalogue.open("/list");
+    await axe("list");
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    catalogue.expectQuiet();
+  });
+}
+
 test("on a phone every control is at least 44 px high", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const catalogue = new Catalogue(page, "zh");
-  for (const path of ["", "/search?q=cheese", "/search?q=cheese&years=1990-1999", "/product/roquefort"]) {
+  for (const path of ["", "/search?q=cheese", "/search?q=cheese&years=1990-1999", "/product/roquefort", "/list"]) {
     await catalogue.open(path);
+    const add = page.getByRole("button", { name: "加入清单" });
+    if (await add.isVisible()) await add.click();
     const filters = page.getByRole("button", { name: "筛选", exact: true });
     if (await filters.isVisible()) await filters.click();
     const small = await page.evaluate(() =>

@@ -2,17 +2,21 @@
 //! components together and says nothing of its own but its words.
 
 mod about;
+mod compare;
 mod finder;
 mod hall;
 mod kin;
+mod list;
 mod not_found;
 mod product;
 mod science;
 
 pub use about::about;
+pub use compare::compare;
 pub use finder::finder;
 pub use hall::hall;
 pub use kin::kin;
+pub use list::list;
 pub use not_found::not_found;
 pub use product::product;
 pub use science::science;

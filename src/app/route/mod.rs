@@ -8,6 +8,9 @@
 //! /zh/hall/wine-centre
 //! /en/science
 //! /en/kin
+//! /zh/list                                         one's own list
+//! /zh/list#10M7LIIBQ1NA01B2DSB                      a list that came with the address: crate::list::link
+//! /zh/compare?ids=comte,roquefort
 //! /en/about
 //! /zh/kiosk-status
 //! ```
@@ -20,8 +23,12 @@ use std::fmt;
 
 use crate::catalog::text::Language;
 use crate::search::{Area, Facet, Filters, Sort, Years};
+pub use percent::Encoded;
+use percent::decode;
 pub(super) use percent::decode_value;
-use percent::{Encoded, decode};
+
+/// How many products are compared at most.
+pub const COMPARED: usize = 4;
 
 /// A page in a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +54,10 @@ pub enum Page {
     Science,
     /// Pairs of a Chinese and a foreign product.
     Kin,
+    /// The visitor's list; where there is a fragment, the list that it holds.
+    List(String),
+    /// Up to [`COMPARED`] products side by side, by their slugs.
+    Compare(Vec<String>),
     /// Sources, licences, privacy.
     About,
     /// How a kiosk is, for staff.
@@ -104,9 +115,10 @@ impl Route {
         }
     }
 
-    /// The page at a path, with what stands behind the question mark. `None` for `/`, which is no page: the reader's
+    /// The page at a path, with what stands behind the question mark, and the fragment behind that. `None` for `/`, which is no page: the reader's
     /// browser decides between the languages.
     pub fn parse(path: &str, search: &str) -> Option<Self> {
+        let (search, fragment) = search.split_once('#').unwrap_or((search, ""));
         let mut segments = path.split('/').filter(|segment| !segment.is_empty());
         let first = segments.next()?;
         let Some(language) = Language::from_segment(first) else {
@@ -122,6 +134,8 @@ impl Route {
             (Some("science"), None, _) => Page::Science,
             (Some("kin"), None, _) => Page::Kin,
             (Some("kiosk-status"), None, _) => Page::KioskStatus,
+            (Some("list"), None, _) => Page::List(list_fragment(fragment)),
+            (Some("compare"), None, _) => Page::Compare(compared(search)),
             (Some("hall"), Some(key), None) => Page::Hall(decode(key)),
             (Some("product"), Some(id), None) => Page::Product(decode(id)),
             _ => Page::NotFound,
@@ -147,11 +161,45 @@ impl fmt::Display for Route {
             Page::Hall(key) => write!(formatter, "/hall/{}", Encoded(key)),
             Page::Science => formatter.write_str("/science"),
             Page::Kin => formatter.write_str("/kin"),
+            Page::List(fragment) if fragment.is_empty() => formatter.write_str("/list"),
+            Page::List(fragment) => write!(formatter, "/list#{}", Encoded(fragment)),
+            Page::Compare(ids) => {
+                let ids: Vec<String> = ids.iter().map(|id| Encoded(id).to_string()).collect();
+                write!(formatter, "/compare?ids={}", ids.join(","))
+            }
             Page::About => formatter.write_str("/about"),
             Page::KioskStatus => formatter.write_str("/kiosk-status"),
             Page::NotFound => formatter.write_str("/not-found"),
         }
     }
+}
+
+/// The fragment of a list. One that begins with a small letter names a place on the page and is no list.
+fn list_fragment(fragment: &str) -> String {
+    match is_place(fragment) {
+        true => String::new(),
+        false => decode(fragment),
+    }
+}
+
+/// Whether a fragment names a place on a page.
+pub fn is_place(fragment: &str) -> bool {
+    fragment.starts_with(|first: char| first.is_ascii_lowercase())
+}
+
+/// The slugs of the products to compare, each once.
+fn compared(search: &str) -> Vec<String> {
+    let mut ids = Vec::new();
+    let pairs = search.trim_start_matches('?').split('&');
+    for list in pairs.filter_map(|pair| pair.strip_prefix("ids=")) {
+        for id in decode_value(list).split(',') {
+            let is_new = !id.is_empty() && !ids.iter().any(|known| known == id);
+            if is_new && ids.len() < COMPARED {
+                ids.push(id.to_owned());
+            }
+        }
+    }
+    ids
 }
 
 impl SearchState {
@@ -238,7 +286,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn parsed(address: &str) -> Option<Route> {
-        let (path, search) = address.split_once('?').unwrap_or((address, ""));
+        let (path, search) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
         Route::parse(path, search)
     }
 
@@ -266,6 +314,20 @@ mod tests {
             ("/zh/kin/", found(Page::Kin)),
             ("/zh/hall/wine-centre", found(Page::Hall("wine-centre".into()))),
             ("/zh/hall", found(Page::NotFound)),
+            ("/zh/list", found(Page::List(String::new()))),
+            ("/zh/list#main", found(Page::List(String::new()))),
+            ("/zh/list#10M7", found(Page::List("10M7".into()))),
+            (
+                "/zh/list/?from=wechat#10M7%E3%80%82",
+                found(Page::List("10M7。".into())),
+            ),
+            ("/zh/compare", found(Page::Compare(vec![]))),
+            (
+                "/zh/compare?a=b&ids=comte,,feta,comte,a%2Cb,c,d#main",
+                found(Page::Compare(
+                    ["comte", "feta", "a", "b"].map(str::to_owned).into(),
+                )),
+            ),
             ("/zh/price", found(Page::NotFound)),
             ("/fr/search", found(Page::NotFound)),
         ] {
@@ -384,6 +446,11 @@ mod tests {
             Just(Page::Science),
             Just(Page::Kin),
             Just(Page::KioskStatus),
+            any::<String>()
+                .prop_filter("a fragment of a list is no place", |fragment| !is_place(fragment))
+                .prop_map(Page::List),
+            proptest::collection::hash_set("[^,]{1,8}", 0..=COMPARED)
+                .prop_map(|ids| Page::Compare(ids.into_iter().collect())),
             any::<String>()
                 .prop_filter("a key is not empty", |key| !key.is_empty())
                 .prop_map(Page::Hall),

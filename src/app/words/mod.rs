@@ -9,6 +9,7 @@ mod en;
 mod guide;
 mod kiosk;
 pub mod languages;
+mod list;
 pub mod number;
 mod zh;
 
@@ -20,6 +21,7 @@ use crate::catalog::text::Language;
 use crate::search::{Facet, Sort};
 pub use guide::Guide;
 pub use kiosk::Kiosk;
+pub use list::List;
 
 /// The words of one language.
 pub struct Words {

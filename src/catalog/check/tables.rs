@@ -21,6 +21,13 @@ pub(super) fn catalog(report: &mut Report, catalog: &Catalog, keys: &Keys<'_>) {
     ] {
         text(report, format_args!("{field}"), value);
     }
+    if let Some(contact) = catalog.contact.as_ref().filter(|contact| !is_address(contact)) {
+        report.error(
+            "contact",
+            quoted(contact),
+            "an e-mail address such as trade@example.com, without a name or spaces",
+        );
+    }
     date(report, format_args!("as_of"), &catalog.as_of);
     numbers(report, catalog);
     classes(report, catalog);
@@ -66,6 +73,19 @@ fn kiosk(report: &mut Report, settings: &Kiosk, keys: &Keys<'_>) {
     if !is_code(&settings.code) {
         report.error("kiosk.code", quoted(&settings.code), "four to eight digits");
     }
+}
+
+/// Whether it is an e-mail address as one writes them: letters, digits and a few signs on both sides of one `@`.
+fn is_address(contact: &str) -> bool {
+    let fits = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"._+-".contains(&byte))
+    };
+    contact
+        .split_once('@')
+        .is_some_and(|(who, host)| fits(who) && fits(host) && host.contains('.'))
 }
 
 fn format(report: &mut Report, found: u32) {

@@ -74,6 +74,7 @@ impl Record for Tables {
             title: fields.record("title"),
             tagline: fields.record("tagline"),
             venue: fields.record("venue"),
+            contact: fields.maybe_text("contact"),
             as_of: Date(fields.text("as_of")),
             classes: fields.records("classes"),
             countries: fields.records("countries"),

@@ -69,6 +69,9 @@ pub struct Tables {
     pub tagline: Text,
     /// The place it is made for.
     pub venue: Text,
+    /// Where enquiries may go.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
     /// The day the feed was last reviewed.
     pub as_of: Date,
     /// The classes.
@@ -192,6 +195,12 @@ impl Head {
     /// All rows that can be shown.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         (0..self.len()).filter_map(|row| self.row(row))
+    }
+
+    /// The row of the product with this number.
+    pub fn row_of_number(&self, number: u32) -> Option<Row<'_>> {
+        let row = self.columns.number.binary_search(&number).ok()?;
+        self.row(row)
     }
 
     /// The row of the product with this slug. A walk over the column: a page asks once.

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use crate::app::components::markup::{
     self, Piece, element, element_with, live, maybe, nothing, paragraph, pieces, text,
 };
-use crate::app::components::{Headed, cards, named, plate, rest, seal, when_ready};
+use crate::app::components::{Headed, cards, named, plate, rest, seal, take_along, when_ready};
 use crate::app::kin::kin;
 use crate::app::labels;
 use crate::app::mark::Mark;
@@ -97,6 +97,7 @@ fn heading(row: Row<'_>, language: Language) -> Piece {
         maybe(original.map(|name| element("p", "product-original", vec![show(name)]))),
         paragraph("product-facts", facts.join(" · ")),
         paragraph("product-number", (words.product.number)(row.number())),
+        take_along(row, language),
     ];
     let seal = seal(Mark::of_row(row), row.class());
     let title = element("div", "product-title", lines);
