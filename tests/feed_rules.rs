@@ -279,7 +279,7 @@ mod kiosk {
             "hall": "moon", "language": "en", "idle": 5, "warning": 600, "playlist": ["roquefort", "cheddar"], "code": "12a"
         });
         expect(
-            |feed| feed.change("catalog.json", |catalog| catalog["kiosk"] = settings),
+            |feed| feed.add("catalog.json", "", "kiosk", settings),
             &[
                 "error: catalog.json · kiosk.code: found \"12a\", expected four to eight digits",
                 "error: catalog.json · kiosk.hall: found \"moon\", expected the key of a hall in catalog.json",
@@ -293,7 +293,7 @@ mod kiosk {
     #[test]
     fn what_is_left_out_is_as_usual() {
         expect(
-            |feed| feed.set("catalog.json", "/kiosk", json!({ "hall": "cheeses" })),
+            |feed| feed.add("catalog.json", "", "kiosk", json!({ "hall": "cheese-hall" })),
             &[],
         );
     }
