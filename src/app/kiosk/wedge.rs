@@ -1,7 +1,9 @@
 //! A barcode scanner behaves like a keyboard: digits faster than any hand, then Enter.
 
-/// The most milliseconds between two keys of a scanner. The quickest typists need twice as long for one.
-const PACE: f64 = 45.0;
+/// The most milliseconds that a scanner takes for a key, on the whole. The quickest typists need twice as long.
+const PACE: f64 = 50.0;
+/// The most between two keys of one code: a busy page may meet one late.
+const GAP: f64 = 200.0;
 /// The fewest characters of a code: EAN-8.
 const SHORTEST: usize = 8;
 
@@ -9,23 +11,27 @@ const SHORTEST: usize = 8;
 #[derive(Clone, Debug, Default)]
 pub struct Wedge {
     typed: String,
+    began: f64,
     last: f64,
 }
 
 impl Wedge {
     /// Takes a key, by its name, pressed at a time in milliseconds. The code, if the key ended one.
     pub fn press(&mut self, key: &str, at: f64) -> Option<String> {
-        let is_quick = at - self.last <= PACE;
+        if at - self.last > GAP {
+            self.typed.clear();
+        }
         self.last = at;
         if key == "Enter" {
             let typed = std::mem::take(&mut self.typed);
+            let is_quick = at - self.began <= PACE * typed.len() as f64;
             return Some(typed).filter(|typed| is_quick && typed.len() >= SHORTEST);
-        }
-        if !is_quick {
-            self.typed.clear();
         }
         // Keys with names, such as Shift, come with capitals and are none of the code.
         if key.len() == 1 && key.bytes().all(|byte| byte.is_ascii_graphic()) {
+            if self.typed.is_empty() {
+                self.began = at;
+            }
             self.typed.push_str(key);
         }
         None
