@@ -98,6 +98,9 @@ const attempt = async (work) => {
 
 const wipes = [
   () => {
+    window.name = "";
+  },
+  () => {
     for (const storage of [localStorage, sessionStorage]) {
       for (const key of Object.keys(storage)) if (key !== DEVICE && key !== HEALTH) storage.removeItem(key);
     }
@@ -219,9 +222,6 @@ addEventListener(
 addEventListener("auxclick", never, options);
 window.open = () => null;
 window.print = () => {};
-document
-  .querySelector("meta[name=viewport]")
-  ?.setAttribute("content", "width=device-width, initial-scale=1, maximum-scale=1, user-scalable=no, viewport-fit=cover");
 document.documentElement.classList.add("is-kiosk");
 
 // --- A visit's history is one entry, with an empty one before it. ---------------------------------------------------

@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use super::idle::Phase;
 use super::mode::KioskMode;
 use crate::app::components::markup::{
-    Piece, element, element_of, element_with, fixed, live, maybe, nothing, on, text,
+    Piece, changing, element, element_of, element_with, fixed, live, maybe, nothing, on, text,
 };
 use crate::app::components::{named, seal};
 use crate::app::labels;
@@ -21,6 +21,7 @@ use crate::app::state::Loaded;
 use crate::app::words::Kiosk;
 use crate::browser::feed::{self, Freshness};
 use crate::browser::{console, device, performance};
+use crate::catalog::head::Row;
 use crate::catalog::product::Product;
 use crate::catalog::text::Language;
 use crate::search::{Request, Sort};
@@ -42,51 +43,63 @@ pub struct Slide {
     loaded: Arc<Loaded>,
 }
 
-/// What covers the page while nobody is there.
+/// What covers the page while nobody is there. One element for ever: what is built anew with each story subscribes to
+/// nothing that outlives it.
 pub fn attract(mode: KioskMode) -> Piece {
-    live(move || {
-        let is_there = mode.phase.get() == Phase::Attract;
-        if !is_there {
-            return nothing();
+    let touched = StoredValue::new(Language::default());
+    let open = move |event: leptos::ev::Event| {
+        event.prevent_default();
+        if mode.phase.get_untracked() == Phase::Attract && !mode.is_leaving.get_untracked() {
+            mode.begin(shown(mode).translated(touched.get_value()));
         }
-        let class = if mode.is_leaving.get() {
-            "attract is-leaving"
-        } else {
-            "attract"
-        };
-        let home = mode.home();
-        let touched = StoredValue::new(home.language);
+    };
+    let content = live(move || {
+        let first = mode.home().language;
+        touched.set_value(first);
         let slide = mode.slide.get();
-        let route = match &slide {
-            Some(slide) => Route::product(home.language, slide.product.id.clone()),
-            None => home.clone(),
-        };
-        let open = move |_| {
-            if !mode.is_leaving.get_untracked() {
-                mode.begin(route.translated(touched.get_value()));
+        slide.map_or_else(nothing, |slide| story(&slide, first, touched))
+    });
+    let class = move || {
+        Some(
+            if mode.is_leaving.get() {
+                "attract is-leaving"
+            } else {
+                "attract"
             }
-        };
-        let attributes = vec![
-            fixed("class", class),
-            fixed("role", "region"),
-            fixed("aria-label", Kiosk::of(home.language).attract),
-            on("pointerdown", open.clone()),
-            // By a keyboard, or whatever presses for those who cannot.
-            on("click", move |event| {
-                event.prevent_default();
-                open(event);
-            }),
-        ];
-        let content = slide.map_or_else(nothing, |slide| story(&slide, home.language, touched));
-        let begin = Language::ALL.map(|language| {
-            let attributes = vec![("lang", language.tag().to_owned())];
-            element_with("p", "", attributes, vec![text(Kiosk::of(language).begin)])
-        });
-        element_of(
-            "section",
-            attributes,
-            vec![content, element("div", "attract-begin", begin.into())],
+            .to_owned(),
         )
+    };
+    let begin = Language::ALL.map(|language| {
+        let attributes = vec![("lang", language.tag().to_owned())];
+        element_with("p", "", attributes, vec![text(Kiosk::of(language).begin)])
+    });
+    let attributes = vec![
+        changing("class", class),
+        changing("hidden", move || {
+            (mode.phase.get() != Phase::Attract).then(String::new)
+        }),
+        fixed("role", "region"),
+        changing("aria-label", move || {
+            mode.slide.track();
+            Some(Kiosk::of(mode.home().language).attract.to_owned())
+        }),
+        on("pointerdown", open),
+        // By a keyboard, or whatever presses for those who cannot.
+        on("click", open),
+    ];
+    element_of(
+        "section",
+        attributes,
+        vec![content, element("div", "attract-begin", begin.into())],
+    )
+}
+
+/// The page of what is shown, in the language that visits begin in.
+fn shown(mode: KioskMode) -> Route {
+    let home = mode.home();
+    let slide = mode.slide.get_untracked();
+    slide.map_or(home.clone(), |slide| {
+        Route::product(home.language, slide.product.id.clone())
     })
 }
 
@@ -111,7 +124,7 @@ fn story(slide: &Slide, first: Language, touched: StoredValue<Language>) -> Piec
             .map(|story| story.brief.text.get(language));
         let lines = vec![
             element_of("a", link, vec![named(name.text, name.language, language)]),
-            element("p", "slide-place", vec![text(labels::origin(row, language))]),
+            element("p", "slide-place", vec![text(place(row, language))]),
             maybe(brief.map(|brief| element("p", "slide-brief", vec![text(brief)]))),
         ];
         let attributes = vec![
@@ -137,6 +150,20 @@ fn story(slide: &Slide, first: Language, touched: StoredValue<Language>) -> Piec
     element("article", class, content)
 }
 
+/// Country and region.
+fn place(row: Row<'_>, language: Language) -> String {
+    let region = row.region().map(|region| region.name.get(language));
+    let origin = labels::origin(row, language);
+    let region = region.filter(|region| *region != origin);
+    let parts = [Some(origin.as_str()), region];
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" · ")
+}
+
 /// Shows the next story when it is time.
 pub fn tick(mode: KioskMode) {
     let shown_for = performance::now() - mode.shown_at.get_value();
@@ -153,8 +180,8 @@ pub fn show_next(mode: KioskMode) {
     };
     mode.shown_at.set_value(performance::now());
     let place = mode.next.get_value();
-    let rows = playlist(mode, &loaded);
-    let Some(row) = rows.get(place * STRIDE % rows.len().max(1)).copied() else {
+    let (rows, stride) = playlist(mode, &loaded);
+    let Some(row) = rows.get(place * stride % rows.len().max(1)).copied() else {
         return;
     };
     mode.next.set_value(place + 1);
@@ -174,8 +201,9 @@ pub fn show_next(mode: KioskMode) {
     });
 }
 
-/// The rows of what is shown: the playlist, or what people have written about in the hall, or anywhere.
-fn playlist(mode: KioskMode, loaded: &Loaded) -> Vec<usize> {
+/// The rows of what is shown, with the step from one to the next: the playlist, or what people have written about in the
+/// hall, or anywhere.
+fn playlist(mode: KioskMode, loaded: &Loaded) -> (Vec<usize>, usize) {
     let (ids, hall) = mode
         .settings
         .with_value(|settings| (settings.playlist.clone(), settings.hall.clone()));
@@ -185,7 +213,7 @@ fn playlist(mode: KioskMode, loaded: &Loaded) -> Vec<usize> {
         .filter_map(|id| Some(head.row_of(id)?.index()))
         .collect();
     if !chosen.is_empty() {
-        return chosen;
+        return (chosen, 1);
     }
     let hall = head
         .tables
@@ -203,6 +231,12 @@ fn playlist(mode: KioskMode, loaded: &Loaded) -> Vec<usize> {
         limit: usize::MAX,
     });
     let rows = answer.hits.iter().map(|hit| hit.row);
-    rows.filter(|row| head.row(*row).is_some_and(|row| row.is_curated()))
-        .collect()
+    let written = rows.filter(|row| head.row(*row).is_some_and(|row| row.is_curated()));
+    let written: Vec<usize> = written.collect();
+    let stride = if written.len().is_multiple_of(STRIDE) {
+        1
+    } else {
+        STRIDE
+    };
+    (written, stride)
 }
