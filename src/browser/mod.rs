@@ -20,9 +20,10 @@
 //! | [`performance`] | marks and measures |
 //! | [`presence`] | whether somebody is there |
 //! | [`scroll`] | where the page is scrolled to |
-//! | [`text_size`] | how large the page is set |
 //! | [`share`] | what the reader takes along: the share sheet, the clipboard, the printer |
+//! | [`speech`] | the device's voices |
 //! | [`storage`] | what the device keeps, and how all of it is forgotten |
+//! | [`text_size`] | how large the page is set |
 //! | [`timer`] | what must wait a while |
 
 pub mod calendar;
@@ -44,6 +45,7 @@ pub mod performance;
 pub mod presence;
 pub mod scroll;
 pub mod share;
+pub mod speech;
 pub mod storage;
 pub mod text_size;
 pub mod timer;

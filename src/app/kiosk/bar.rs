@@ -1,8 +1,10 @@
-//! What is always at hand below every page: back, home, and the size of the text. The other language is in the header.
+//! What is always at hand below every page: back, home, the size of the text, and on a product's page its story read
+//! out. The other language is in the header.
 
 use leptos::prelude::*;
 
 use super::mode::KioskMode;
+use super::narration::narration;
 use crate::app::components::markup::{
     Piece, button, changing, element, element_of, element_with, fixed, live_text,
 };
@@ -42,6 +44,7 @@ pub fn bar(mode: KioskMode) -> Piece {
             button("", back, history::back, Vec::new()),
             element_of("a", home_link, home),
             button("", text_size, larger, Vec::new()),
+            narration(mode),
         ],
     )
 }

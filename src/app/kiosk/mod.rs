@@ -11,6 +11,7 @@
 //! | `warning` | the question before a visit ends | in the browser |
 //! | `bar` | back, home and the size of the text, below every page | in the browser |
 //! | `keypad` | keys below the search box | in the browser |
+//! | `narration` | reads stories out | in the browser |
 //! | `exit` | the way out for staff | in the browser |
 //! | `status` | how the device is, for staff | in the browser |
 
@@ -28,6 +29,8 @@ mod exit;
 mod keypad;
 #[cfg(target_arch = "wasm32")]
 mod mode;
+#[cfg(target_arch = "wasm32")]
+mod narration;
 #[cfg(target_arch = "wasm32")]
 mod status;
 #[cfg(target_arch = "wasm32")]

@@ -73,8 +73,8 @@ pub struct Kiosk {
     pub faults: &'static str,
     /// Nothing did.
     pub no_faults: &'static str,
-    /// Reads a story out; goes on; holds; ends.
-    pub listen: [&'static str; 4],
+    /// Reads a story out; goes on; holds.
+    pub listen: [&'static str; 3],
     /// There is no voice for this language.
     pub no_voice: &'static str,
 }
@@ -137,8 +137,8 @@ static ZH: Kiosk = Kiosk {
     no_hall: "不限展馆",
     faults: "最近的故障",
     no_faults: "没有故障。",
-    listen: ["听一听", "继续", "暂停", "停止"],
-    no_voice: "这台机器没有普通话语音，不能朗读。",
+    listen: ["听一听", "接着听", "暂停"],
+    no_voice: "本机没有普通话语音",
 };
 
 static EN: Kiosk = Kiosk {
@@ -197,6 +197,6 @@ static EN: Kiosk = Kiosk {
     no_hall: "no hall of its own",
     faults: "What went wrong lately",
     no_faults: "Nothing did.",
-    listen: ["Listen", "Go on", "Pause", "Stop"],
-    no_voice: "This device has no English voice, so it cannot read aloud.",
+    listen: ["Listen", "Go on", "Pause"],
+    no_voice: "No English voice here",
 };
