@@ -187,6 +187,8 @@ fn a_damaged_field_is_refused_or_read_as_derived() {
     assert_same_in_entries::<AgreementList>(&mut tables["lists"]);
     assert_same_in_entries::<Hall>(&mut tables["halls"]);
     assert_same_in_entries::<Licence>(&mut tables["licences"]);
+    // Settings of a kiosk are read leniently: a word that is not known is as usual, not the end of the feed.
+    tables.as_object_mut().unwrap().remove("kiosk");
     assert_same_where_damaged::<Tables>(&tables, &mut BTreeSet::new());
     assert_same_where_damaged::<Manifest>(&manifest, &mut BTreeSet::new());
     let seen = &mut BTreeSet::new();

@@ -281,11 +281,11 @@ mod kiosk {
         expect(
             |feed| feed.add("catalog.json", "", "kiosk", settings),
             &[
-                "error: catalog.json · kiosk.code: found \"12a\", expected four to eight digits",
                 "error: catalog.json · kiosk.hall: found \"moon\", expected the key of a hall in catalog.json",
                 "error: catalog.json · kiosk.idle: found 5, expected seconds from 10 to 3600",
-                "error: catalog.json · kiosk.playlist[1]: found \"cheddar\", expected the id of a product",
                 "error: catalog.json · kiosk.warning: found 600, expected seconds from 5 to 120",
+                "error: catalog.json · kiosk.playlist[1]: found \"cheddar\", expected the id of a product",
+                "error: catalog.json · kiosk.code: found \"12a\", expected four to eight digits",
             ],
         );
     }

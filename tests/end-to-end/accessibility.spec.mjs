@@ -27,6 +27,8 @@ const pages = {
 for (const language of ["zh", "en"]) {
   for (const [name, path] of Object.entries(pages)) {
     test(`${language}, ${name}: axe finds nothing, in light and in dark`, async ({ page }) => {
+      // The page of all pairs is long, and axe looks at everything.
+      test.slow();
       const catalogue = new Catalogue(page, language);
       for (const colorScheme of ["light", "dark"]) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
