@@ -9,7 +9,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use fengtu::catalog::detail;
 use fengtu::catalog::head::Head;
 use fengtu::catalog::manifest::Manifest;
-use fengtu::feed::compile::{Compiled, HEAD_ROWS};
+use fengtu::feed::compile::{Compiled, FIRST_HEAD_ROWS, HEAD_ROWS};
 use sha2::{Digest, Sha256};
 use small_feed::SmallFeed;
 
@@ -106,7 +106,7 @@ fn the_same_sources_give_the_same_bytes() {
 fn a_large_head_comes_in_parts_that_the_manifest_names_in_order() {
     let mut feed = SmallFeed::read();
     let pattern = feed.products[11].clone();
-    for number in 100..100 + HEAD_ROWS as u32 * 2 {
+    for number in 100..100 + (FIRST_HEAD_ROWS + HEAD_ROWS) as u32 {
         let mut product = pattern.clone();
         product.number = number;
         product.id = format!("p-{number}");
@@ -122,7 +122,7 @@ fn a_large_head_comes_in_parts_that_the_manifest_names_in_order() {
         .collect();
     assert_eq!(parts.len(), 3);
     let mut head = Head::read(parts[0]).unwrap();
-    assert_eq!(head.len(), HEAD_ROWS);
+    assert_eq!(head.len(), FIRST_HEAD_ROWS);
     for part in &parts[1..] {
         head.append(part).unwrap();
     }

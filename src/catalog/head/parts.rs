@@ -24,14 +24,16 @@ pub struct HeadPart<'a> {
 }
 
 impl Head {
-    /// The parts of so many rows each, in order; the last may have fewer. There always is a first one.
-    pub fn parts(&self, rows: usize) -> impl Iterator<Item = HeadPart<'_>> {
-        let starts = (0..self.len().max(1)).step_by(rows.max(1));
-        starts.map(move |start| self.part(start..(start + rows.max(1)).min(self.len())))
+    /// The parts in order: one of the `first` rows, there always is one; then as many as are needed of `more` rows each,
+    /// the last of which may have fewer.
+    pub fn parts(&self, first: usize, more: usize) -> impl Iterator<Item = HeadPart<'_>> {
+        let (first, more) = (first.min(self.len()), more.max(1));
+        let others = (first..self.len()).step_by(more);
+        let others = others.map(move |start| self.part(start..(start + more).min(self.len()), false));
+        [self.part(0..first, true)].into_iter().chain(others)
     }
 
-    fn part(&self, rows: Range<usize>) -> HeadPart<'_> {
-        let is_first = rows.start == 0;
+    fn part(&self, rows: Range<usize>, is_first: bool) -> HeadPart<'_> {
         HeadPart {
             format: self.format,
             count: rows.len(),
@@ -50,6 +52,6 @@ impl Head {
 /// In one part.
 impl Serialize for Head {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.part(0..self.len()).serialize(serializer)
+        self.part(0..self.len(), true).serialize(serializer)
     }
 }
