@@ -10,7 +10,6 @@ use crate::app::components::markup::{
     Piece, button, changing, effect, element, element_with, fixed, live, live_text, nothing,
 };
 use crate::app::route::Page;
-use crate::app::state::Feed;
 use crate::app::words::Kiosk;
 use crate::browser::timer::Timer;
 use crate::browser::{feed, speech};
@@ -108,7 +107,7 @@ fn press(mode: KioskMode, reading: RwSignal<Reading>) {
 /// What is read: the name and the first two layers of the story.
 fn texts(mode: KioskMode, language: Language) -> Vec<String> {
     let told = || {
-        let loaded = mode.catalog.feed().with_untracked(Feed::loaded)?;
+        let loaded = untrack(|| mode.catalog.loaded())?;
         let id = mode
             .navigation
             .route()
