@@ -13,9 +13,9 @@ use crate::list::link::{self, Sent};
 use crate::list::{Entry, List};
 
 /// Under this the device keeps the list, as the fragment of an address: old forms of it stay readable.
-const KEY: &str = "list";
+const KEY: &str = "fengtu.list";
 /// Under this it keeps what could not be read, so that nothing is lost to a fault of ours.
-const UNREAD: &str = "list-unread";
+const UNREAD: &str = "fengtu.list-unread";
 /// How many changes can be undone.
 const UNDONE: usize = 20;
 

@@ -61,9 +61,9 @@ pub fn shell() -> impl IntoView {
     let catalog = Catalog::start();
     provide_context(navigation);
     provide_context(catalog);
-    let mode = KioskMode::start(navigation, catalog);
     let enquiry = Enquiry::start();
     provide_context(enquiry);
+    let mode = KioskMode::start(navigation, catalog, enquiry);
     let route = navigation.route();
     let view = Memo::new(move |_| route.with(|route| (route.language, View::of(&route.page))));
     effect(move || route.with(|route| describe(route, catalog)));

@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
-/// Calls `follow` with path and search (fragment included) of a link that was clicked, if the link stays on the site. Where `follow` says
-/// that it did not take it, the browser does.
+/// Calls `follow` with path and search (fragment included) of a link that was clicked, if the link stays on the site.
+/// Where `follow` says that it did not take it, the browser does.
 pub fn on_click(follow: impl Fn(&str, &str) -> bool + 'static) {
     let handler = Closure::<dyn FnMut(MouseEvent)>::new(move |event: MouseEvent| {
         if let Some(link) = plain_click(&event)

@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Storage, StorageEvent};
 
-/// What begins so belongs to the device, not to whoever stands before it: a kiosk's settings.
-pub const OF_THE_DEVICE: &str = "device.";
+/// What begins so belongs to the device, not to whoever stands before it: see `public/kiosk.js`.
+const OF_THE_DEVICE: &str = "fengtu-kiosk";
 
 /// What is kept under a key.
 pub fn read(key: &str) -> Option<String> {

@@ -461,3 +461,16 @@ test("two tabs share one list", async ({ page, context }) => {
   here.expectQuiet();
   there.expectQuiet();
 });
+
+// The kiosk may stand without a network when a visit ends: the page is not loaded anew then, and still nothing is left.
+test("a kiosk forgets the list with the visit, on the device and in the page", async ({ page }) => {
+  const visitor = new Shopper(page, "zh");
+  await visitor.open(`/product/${ids[0]}?kiosk&idle=15&warning=5&language=zh`);
+  await visitor.button(words.zh.add).click();
+  await expect(visitor.count).toHaveText(/1$/);
+  await page.route(/\/$/, (route) => route.abort());
+  await expect(visitor.count).not.toHaveText(/\d/, { timeout: 25_000 });
+  const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith("fengtu-kiosk")));
+  expect(kept).toEqual([]);
+  expect(await page.evaluate(() => localStorage.getItem("fengtu-kiosk"))).toContain("idle=15");
+});

@@ -178,3 +178,25 @@ test("where another feed has been put up meanwhile, trying again shows that one 
   await expect(status(page, words.en.failed)).toHaveCount(0);
   await expect(status(page, words.en.coming)).toHaveCount(0);
 });
+
+test("a list names what comes with a later part as soon as it is here, and never drops it", async ({ page, context }) => {
+  await serve(page, (_, answer) => answer());
+  const catalogue = new Catalogue(page, "en");
+  await catalogue.open(`/product/ean-${last}`);
+  await whole(page);
+  await page.getByRole("button", { name: "Add to my list" }).click();
+  const name = await catalogue.heading.textContent();
+
+  const later = await context.newPage();
+  const letGo = await heldBack(later);
+  const there = new Catalogue(later, "en");
+  await there.open("/list");
+  await expect(status(later, words.en.coming)).toBeVisible();
+  const rows = later.getByRole("main").locator("ol > li");
+  await expect(rows.getByRole("heading")).toHaveText(/^No\. \d+$/);
+  letGo();
+  await whole(later);
+  await expect(rows.getByRole("heading")).toHaveText(name);
+  await expect(status(later, words.en.coming)).toHaveCount(0);
+  there.expectQuiet();
+});

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::markup::{Piece, element, paragraph, piece};
+use super::markup::{Piece, element, paragraph, piece, text};
 use crate::app::words;
 use crate::catalog::text::Language;
 use crate::list::qr::{BORDER, code};
@@ -29,15 +29,16 @@ pub fn codes(address: &str, fragments: &[String], language: Language) -> Piece {
     let count = fragments.len();
     let one = |(place, fragment): (usize, &String)| {
         let caption = (words.code_of)(place + 1, count);
-        let label = match count {
-            1 => words.code.to_owned(),
-            _ => format!("{} · {caption}", words.code),
+        let (label, caption) = match count {
+            1 => (words.code.to_owned(), words.code_note.to_owned()),
+            _ => (format!("{} · {caption}", words.code), caption),
         };
-        let mut content = vec![qr(address, fragment, &label, language)];
-        if count > 1 {
-            content.push(element("figcaption", "note", vec![super::markup::text(caption)]));
-        }
-        element("figure", "code", content)
+        let caption = element("figcaption", "note", vec![text(caption)]);
+        element(
+            "figure",
+            "code",
+            vec![qr(address, fragment, &label, language), caption],
+        )
     };
     element("div", "codes", fragments.iter().enumerate().map(one).collect())
 }

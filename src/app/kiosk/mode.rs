@@ -14,6 +14,7 @@ use super::settings::settings;
 use super::wedge::Wedge;
 use super::{bar, warning};
 use crate::app::components::markup::{Piece, effect, pieces};
+use crate::app::enquiry::Enquiry;
 use crate::app::navigation::Navigation;
 use crate::app::route::{Route, SearchState};
 use crate::app::state::{Catalog, Feed};
@@ -44,6 +45,8 @@ pub struct KioskMode {
     pub(super) settings: StoredValue<Kiosk>,
     pub(super) navigation: Navigation,
     pub(super) catalog: Catalog,
+    /// The visitor's list.
+    enquiry: Enquiry,
     /// What is shown next, and when what is shown came.
     pub(super) next: StoredValue<usize>,
     pub(super) shown_at: StoredValue<f64>,
@@ -59,7 +62,7 @@ pub struct KioskMode {
 
 impl KioskMode {
     /// Begins, if this device is a kiosk. To be called once.
-    pub fn start(navigation: Navigation, catalog: Catalog) -> Option<Self> {
+    pub fn start(navigation: Navigation, catalog: Catalog, enquiry: Enquiry) -> Option<Self> {
         let of_device = kiosk::device()?;
         let fresh = kiosk::is_fresh();
         let mode = Self {
@@ -71,6 +74,7 @@ impl KioskMode {
             settings: StoredValue::new(settings(None, &of_device)),
             navigation,
             catalog,
+            enquiry,
             next: StoredValue::new(0),
             shown_at: StoredValue::new(0.0),
             touched: StoredValue::new(performance::now()),
@@ -147,6 +151,7 @@ impl KioskMode {
     pub(super) fn reset(self) {
         self.exit.set(None);
         self.set_text_size(0);
+        self.enquiry.forget_visitor();
         self.navigation.open(self.home());
         history::forget();
         self.phase.set(Phase::Attract);

@@ -9,7 +9,7 @@ use super::not_found::nothing_here;
 use crate::app::components::markup::{
     Piece, element, element_with, link, live, maybe, nothing, paragraph, pieces, text,
 };
-use crate::app::components::{Headed, failure, named, seal, share, when_ready};
+use crate::app::components::{Headed, failure, named, seal, share, when_ready, when_settled};
 use crate::app::labels;
 use crate::app::mark::Mark;
 use crate::app::navigation::use_navigation;
@@ -31,13 +31,18 @@ type Line<'a> = (&'static str, bool, &'a dyn Fn(Row<'_>) -> String);
 /// The page of the products with these slugs.
 pub fn compare(language: Language, ids: Vec<String>) -> Piece {
     let words = words::List::of(language);
-    when_ready(language, Headed::ByTheFeed, nothing, move |loaded| {
-        let row = |id: &String| loaded.head().row_of(id).map(|row| row.index());
-        let rows: Vec<usize> = ids.iter().filter_map(row).collect();
-        match rows.is_empty() {
-            true => nothing_here(language, words.compare, words.nothing_to_compare),
-            false => page(language, loaded, rows),
-        }
+    when_ready(language, Headed::ByTheFeed, nothing, move |_| {
+        let (ids, needed) = (ids.clone(), ids.clone());
+        let are_here = move |loaded: &Loaded| needed.iter().all(|id| loaded.head().row_of(id).is_some());
+        when_settled(language, are_here, move |loaded| {
+            let row = |id: &String| loaded.head().row_of(id).map(|row| row.index());
+            let rows: Vec<usize> = ids.iter().filter_map(row).collect();
+            match (rows.is_empty(), loaded.is_whole()) {
+                (true, true) => nothing_here(language, words.compare, words.nothing_to_compare),
+                (true, false) => element("h1", "", vec![text(words.compare)]),
+                (false, _) => page(language, loaded, rows),
+            }
+        })
     })
 }
 

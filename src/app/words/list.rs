@@ -52,6 +52,8 @@ pub struct List {
     pub take_along: &'static str,
     /// What the code is.
     pub code: &'static str,
+    /// What to do with it.
+    pub code_note: &'static str,
     /// One of several codes.
     pub code_of: fn(usize, usize) -> String,
     /// That it takes several codes.
@@ -192,7 +194,8 @@ static ZH: List = List {
     undo: "撤销",
     undone: "已撤销。",
     take_along: "带走、发送",
-    code: "清单的二维码：用手机扫一扫，清单就在手机上打开",
+    code: "清单的二维码",
+    code_note: "用手机扫一扫，清单就在手机上打开。",
     code_of: |place, count| format!("第 {place} 张，共 {count} 张"),
     codes_note: |count| format!("一张码放不下，分成 {count} 张。请依次扫，每扫一张，点一次“加进我的清单”。"),
     long_link: "这份清单的链接很长，有的聊天软件会截断它。发表格或二维码更稳妥。",
@@ -277,7 +280,8 @@ static EN: List = List {
     undo: "Undo",
     undone: "Undone.",
     take_along: "Take it along, pass it on",
-    code: "QR code of the list: point a phone’s camera at it, and the list opens there",
+    code: "QR code of the list",
+    code_note: "Point a phone’s camera at the code, and the list opens there.",
     code_of: |place, count| format!("Code {place} of {count}"),
     codes_note: |count| {
         format!(

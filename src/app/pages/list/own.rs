@@ -259,7 +259,6 @@ fn tools(own: &Own) -> Piece {
         fixed("id", IMPORT_ID),
         fixed("type", "file"),
         fixed("accept", ".csv,.txt,text/csv"),
-        fixed("class", "visually-hidden"),
         on("change", import),
     ];
     let input = element_of("input", input, Vec::new());
@@ -272,6 +271,6 @@ fn tools(own: &Own) -> Piece {
         let act = move || page.change(|list| *list = List::default(), |_| words.cleared.to_owned());
         button("button", vec![text(words.clear)], act, Vec::new())
     });
-    let import = element("label", "button", vec![text(words.import), input]);
+    let import = element("label", "button import", vec![text(words.import), input]);
     element("div", "list-tools", vec![import, clear])
 }
