@@ -209,11 +209,12 @@ addEventListener(
     const stays = link.origin === location.origin && !link.hasAttribute("download");
     if (!stays) event.preventDefault();
     // A place on the same page, without an entry of its own in the history.
-    if (stays && link.hash && link.pathname === location.pathname && link.search === location.search) {
+    const isHere = stays && link.hash && link.pathname === location.pathname && link.search === location.search;
+    const place = isHere ? document.getElementById(link.hash.slice(1)) : null;
+    if (place) {
       event.preventDefault();
-      const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      place?.scrollIntoView();
-      place?.focus({ preventScroll: true });
+      place.scrollIntoView();
+      place.focus({ preventScroll: true });
     }
     link.removeAttribute("target");
   },
@@ -222,6 +223,8 @@ addEventListener(
 addEventListener("auxclick", never, options);
 window.open = () => null;
 window.print = () => {};
+// Neither another app nor the clipboard shall keep what a visitor took for the next one to find.
+for (const name of ["share", "clipboard"]) Object.defineProperty(navigator, name, { value: undefined });
 document.documentElement.classList.add("is-kiosk");
 
 // --- A visit's history is one entry, with an empty one before it. ---------------------------------------------------
@@ -243,6 +246,8 @@ if (history.state === null) {
   history.replaceState("0 0", "", health.home);
 }
 
+// boot.js has set the page in the size that the last visitor chose, if the page did not end with their visit.
+delete document.documentElement.dataset.text;
 await wipe();
 
 globalThis.fengtuKiosk = {
