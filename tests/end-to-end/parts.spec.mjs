@@ -43,6 +43,11 @@ async function heldBack(page) {
   return letGo;
 }
 
+// The shipped site preloads its own head, which this feed stands in for: a browser that waits for seconds complains.
+function expectQuiet(catalogue) {
+  expect(catalogue.heard.filter((line) => !/preloaded using link preload but not used/.test(line))).toEqual([]);
+}
+
 const whole = (page) => page.waitForFunction(() => performance.getEntriesByName("catalog-whole").length > 0);
 const status = (page, text) => page.getByRole("status").filter({ hasText: text });
 
@@ -75,7 +80,7 @@ for (const language of ["zh", "en"]) {
     await expect(status(page, coming)).toHaveCount(0);
     expect(await here()).toEqual(before);
     await expect(page.locator(".facet-count").filter({ hasText: /\d/ }).first()).toBeAttached();
-    catalogue.expectQuiet();
+    expectQuiet(catalogue);
   });
 
   test(`${language}: what is being typed stays, and finds what has come`, async ({ page }) => {
