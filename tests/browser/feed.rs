@@ -57,6 +57,7 @@ pub fn answer() {
         products: 3,
         head: vec![part("head.json", HEAD)],
         sources: part("sources.json", "{}"),
+        guide: part("guide.json", "{}"),
         details: Vec::new(),
     };
     let manifest = serde_json::to_string(&manifest).expect("a manifest is JSON");
