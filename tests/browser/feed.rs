@@ -37,6 +37,10 @@ const NETWORK: &str = r#"
     };
 "#;
 
+/// A guide that tells nothing.
+const GUIDE: &str =
+    r#"{ "terms": [], "pairs": [], "halls": [], "sections": [], "timeline": [], "sources": {} }"#;
+
 /// From now on every part of the feed is answered with a login page.
 pub fn log_in_first() {
     js_sys::eval(NETWORK).expect("the page takes the stand-in");
@@ -57,7 +61,7 @@ pub fn answer() {
         products: 3,
         head: vec![part("head.json", HEAD)],
         sources: part("sources.json", "{}"),
-        guide: part("guide.json", "{}"),
+        guide: part("guide.json", GUIDE),
         details: Vec::new(),
     };
     let manifest = serde_json::to_string(&manifest).expect("a manifest is JSON");
@@ -65,6 +69,7 @@ pub fn answer() {
     for (path, text) in [
         ("/feed/manifest.json", manifest.as_str()),
         ("/feed/head.json", HEAD),
+        ("/feed/guide.json", GUIDE),
     ] {
         Reflect::set(&answers, &path.into(), &Uint8Array::from(text.as_bytes()))
             .expect("an object takes a property");
