@@ -125,7 +125,7 @@ async fn typing_leaves_one_step_in_the_history_and_the_box_keeps_what_was_typed(
     .await;
     history.back().expect("a way back");
     until("the search is back", || {
-        find(STATUS).is_some() && search_box().value() == "parm"
+        find("[role=search]").is_some() && search_box().value() == "parm"
     })
     .await;
     until("its result too", || products().len() == 1).await;
