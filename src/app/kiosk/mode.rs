@@ -25,6 +25,9 @@ const TICK: Duration = Duration::from_secs(1);
 /// After so many ticks a feed that did not arrive is asked for again: nobody may be there to press the button.
 const ASK_AGAIN: u32 = 15;
 
+/// So many milliseconds a finger may rest on the screen and still be somebody. What rests there longer is dirt.
+const HELD: f64 = 60_000.0;
+
 /// A kiosk. Copied freely.
 #[derive(Clone, Copy)]
 pub struct KioskMode {
@@ -246,11 +249,8 @@ impl KioskMode {
             return;
         }
         let phase = kept(|kept| {
-            let untouched = if kept.is_held.get() {
-                0.0
-            } else {
-                now - kept.touched.get()
-            };
+            let grace = if kept.is_held.get() { HELD } else { 0.0 };
+            let untouched = (now - kept.touched.get() - grace).max(0.0);
             phase(untouched, &kept.settings.borrow())
         });
         match phase {
