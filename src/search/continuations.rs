@@ -13,12 +13,14 @@ const KEYS: &[u8; 37] = b"abcdefghijklmnopqrstuvwxyz0123456789 ";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Continuations(u64);
 
-impl Continuations {
+impl Default for Continuations {
     /// Every key: nothing is known yet.
-    pub fn all() -> Self {
+    fn default() -> Self {
         Self((1 << KEYS.len()) - 1)
     }
+}
 
+impl Continuations {
     /// Whether a key is in the set.
     pub fn has(self, key: char) -> bool {
         let place = KEYS.iter().position(|known| char::from(*known) == key);
@@ -31,12 +33,16 @@ impl Engine {
     /// or two has not said yet which of thousands of register entries it should be, and has come for those.
     pub fn candidates(&self, hits: &[Hit]) -> Vec<usize> {
         let is_written = |row: usize| self.head().row(row).is_some_and(|row| row.is_curated());
-        let mut rows: Vec<usize> = hits.iter().map(|hit| hit.row).collect();
-        if let Some((_, others)) = rows.split_first_mut() {
-            // Stable: among themselves they stay in the order of the search.
-            others.sort_by_key(|row| !is_written(*row));
+        let mut rows: Vec<usize> = hits.iter().map(|hit| hit.row).take(1).collect();
+        // Among themselves they stay in the order of the search.
+        for wanted in [true, false] {
+            let others = hits.iter().skip(1).map(|hit| hit.row);
+            rows.extend(
+                others
+                    .filter(|row| is_written(*row) == wanted)
+                    .take(CANDIDATES - rows.len().min(CANDIDATES)),
+            );
         }
-        rows.truncate(CANDIDATES);
         rows
     }
 

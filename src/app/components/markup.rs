@@ -68,6 +68,25 @@ pub fn element_of(tag: &'static str, attributes: Vec<Property>, content: Vec<Pie
     )
 }
 
+/// Attributes that are known beforehand: a table costs less of what is sent than the making of each.
+#[inline(never)]
+pub fn known(attributes: &'static [(&'static str, &'static str)]) -> Vec<Property> {
+    attributes
+        .iter()
+        .map(|(name, value)| fixed(name, *value))
+        .collect()
+}
+
+/// An element with such attributes only.
+#[inline(never)]
+pub fn plain(
+    tag: &'static str,
+    attributes: &'static [(&'static str, &'static str)],
+    content: Vec<Piece>,
+) -> Piece {
+    element_of(tag, known(attributes), content)
+}
+
 /// An element's name as the page itself tells it, in capitals. leptos compares the two when markup is built anew: only
 /// where they are equal does it change the element that is there, which keeps the focus and costs less.
 fn name_of(tag: &str) -> String {

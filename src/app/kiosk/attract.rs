@@ -9,9 +9,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::idle::Phase;
+use super::kept::{first_language, kept};
 use super::mode::KioskMode;
 use crate::app::components::markup::{
-    Piece, changing, element, element_of, element_with, fixed, live, maybe, nothing, on, text,
+    Piece, changing, element, element_of, element_with, fixed, known, live, maybe, nothing, on, text,
 };
 use crate::app::components::{named, seal};
 use crate::app::labels;
@@ -46,18 +47,17 @@ pub struct Slide {
 /// What covers the page while nobody is there. One element for ever: what is built anew with each story subscribes to
 /// nothing that outlives it.
 pub fn attract(mode: KioskMode) -> Piece {
-    let touched = StoredValue::new(Language::default());
     let open = move |event: leptos::ev::Event| {
         event.prevent_default();
-        if mode.phase.get_untracked() == Phase::Attract && !mode.is_leaving.get_untracked() {
-            mode.begin(shown(mode).translated(touched.get_value()));
+        if untrack(|| mode.phase()) == Phase::Attract && !mode.is_leaving.get_untracked() {
+            mode.begin(shown());
         }
     };
     let content = live(move || {
-        let first = mode.home().language;
-        touched.set_value(first);
-        let slide = mode.slide.get();
-        slide.map_or_else(nothing, |slide| story(&slide, first, touched))
+        mode.slide.track();
+        kept(|kept| kept.half.set(first_language()));
+        let slide = kept(|kept| kept.slide.borrow().clone());
+        slide.map_or_else(nothing, |slide| story(&slide, first_language()))
     });
     let class = move || {
         Some(
@@ -73,20 +73,20 @@ pub fn attract(mode: KioskMode) -> Piece {
         let attributes = vec![("lang", language.tag().to_owned())];
         element_with("p", "", attributes, vec![text(Kiosk::of(language).begin)])
     });
-    let attributes = vec![
+    let mut attributes = known(&[("role", "region")]);
+    attributes.extend([
         changing("class", class),
         changing("hidden", move || {
-            (mode.phase.get() != Phase::Attract).then(String::new)
+            (mode.phase() != Phase::Attract).then(String::new)
         }),
-        fixed("role", "region"),
         changing("aria-label", move || {
             mode.slide.track();
-            Some(Kiosk::of(mode.home().language).attract.to_owned())
+            Some(Kiosk::of(first_language()).attract.to_owned())
         }),
         on("pointerdown", open),
         // By a keyboard, or whatever presses for those who cannot.
         on("click", open),
-    ];
+    ]);
     element_of(
         "section",
         attributes,
@@ -94,17 +94,17 @@ pub fn attract(mode: KioskMode) -> Piece {
     )
 }
 
-/// The page of what is shown, in the language that visits begin in.
-fn shown(mode: KioskMode) -> Route {
-    let home = mode.home();
-    let slide = mode.slide.get_untracked();
-    slide.map_or(home.clone(), |slide| {
-        Route::product(home.language, slide.product.id.clone())
-    })
+/// The page of what is shown, in the language of the half that was touched.
+fn shown() -> Route {
+    let (slide, language) = kept(|kept| (kept.slide.borrow().clone(), kept.half.get()));
+    slide.map_or_else(
+        || Route::home(language),
+        |slide| Route::product(language, slide.product.id.clone()),
+    )
 }
 
 /// A story in both languages, each leading to the product's page in its own.
-fn story(slide: &Slide, first: Language, touched: StoredValue<Language>) -> Piece {
+fn story(slide: &Slide, first: Language) -> Piece {
     let head = slide.loaded.head();
     let Some(row) = head.row(slide.row) else {
         return nothing();
@@ -137,7 +137,7 @@ fn story(slide: &Slide, first: Language, touched: StoredValue<Language>) -> Piec
                 },
             ),
             fixed("lang", language.tag()),
-            on("pointerdown", move |_| touched.set_value(language)),
+            on("pointerdown", move |_| kept(|kept| kept.half.set(language))),
         ];
         element_of("div", attributes, lines)
     };
@@ -166,8 +166,9 @@ fn place(row: Row<'_>, language: Language) -> String {
 
 /// Shows the next story when it is time.
 pub fn tick(mode: KioskMode) {
-    let shown_for = performance::now() - mode.shown_at.get_value();
-    let moves = !device::moves_little() || mode.slide.with_untracked(Option::is_none);
+    let (shown_at, is_first) = kept(|kept| (kept.shown_at.get(), kept.slide.borrow().is_none()));
+    let shown_for = performance::now() - shown_at;
+    let moves = is_first || !device::moves_little();
     if shown_for > SHOWN_FOR && moves && !mode.is_leaving.get_untracked() {
         show_next(mode);
     }
@@ -178,23 +179,27 @@ pub fn show_next(mode: KioskMode) {
     let Some(loaded) = untrack(|| mode.catalog.loaded()) else {
         return;
     };
-    mode.shown_at.set_value(performance::now());
-    let place = mode.next.get_value();
-    let (rows, stride) = playlist(mode, &loaded);
+    let place = kept(|kept| {
+        kept.shown_at.set(performance::now());
+        kept.next.get()
+    });
+    let (rows, stride) = playlist(&loaded);
     let Some(row) = rows.get(place * stride % rows.len().max(1)).copied() else {
         return;
     };
-    mode.next.set_value(place + 1);
+    kept(|kept| kept.next.set(place + 1));
     spawn_local(async move {
         match feed::detail(&loaded.manifest, row, Freshness::Cached).await {
             Ok(detail) => {
                 let product = detail.product;
-                mode.slide.set(Some(Arc::new(Slide {
+                let slide = Slide {
                     row,
                     place,
                     product,
                     loaded,
-                })));
+                };
+                kept(|kept| kept.slide.replace(Some(Arc::new(slide))));
+                mode.slide.set(place);
             }
             Err(error) => console::warn(&format!("kiosk: a story: {error}")),
         }
@@ -203,10 +208,11 @@ pub fn show_next(mode: KioskMode) {
 
 /// The rows of what is shown, with the step from one to the next: the playlist, or what people have written about in the
 /// hall, or anywhere.
-fn playlist(mode: KioskMode, loaded: &Loaded) -> (Vec<usize>, usize) {
-    let (ids, hall) = mode
-        .settings
-        .with_value(|settings| (settings.playlist.clone(), settings.hall.clone()));
+fn playlist(loaded: &Loaded) -> (Vec<usize>, usize) {
+    let (ids, hall) = kept(|kept| {
+        let settings = kept.settings.borrow();
+        (settings.playlist.clone(), settings.hall.clone())
+    });
     let head = loaded.head();
     let chosen: Vec<usize> = ids
         .iter()

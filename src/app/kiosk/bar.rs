@@ -5,9 +5,7 @@ use leptos::prelude::*;
 
 use super::mode::KioskMode;
 use super::narration::narration;
-use crate::app::components::markup::{
-    Piece, button, changing, element, element_of, element_with, fixed, live_text,
-};
+use crate::app::components::markup::{Piece, button, changing, element, element_of, fixed, live_text, plain};
 use crate::app::route::Route;
 use crate::app::words::Kiosk;
 use crate::browser::history;
@@ -21,18 +19,35 @@ pub fn bar(mode: KioskMode) -> Piece {
     let language = move || route.with(|route| route.language);
     let words = move || Kiosk::of(language());
     let label = |word: fn(&Kiosk) -> String| element("span", "", vec![live_text(move || word(words()))]);
-    let sign = |sign: &'static str| {
-        let attributes = vec![("aria-hidden", "true".to_owned())];
-        element_with("span", sign, attributes, Vec::new())
-    };
     let size = move || {
         let word = (words().text_size)(mode.text_size.get());
         word.to_owned()
     };
     let larger = move || mode.set_text_size((mode.text_size.get_untracked() + 1) % SIZES);
-    let back = vec![sign("sign sign-back"), label(|words| words.back.to_owned())];
-    let home = vec![sign("sign sign-home"), label(|words| words.home.to_owned())];
-    let text_size = vec![sign("sign sign-text"), element("span", "", vec![live_text(size)])];
+    let back = vec![
+        plain(
+            "span",
+            &[("class", "sign sign-back"), ("aria-hidden", "true")],
+            Vec::new(),
+        ),
+        label(|words| words.back.to_owned()),
+    ];
+    let home = vec![
+        plain(
+            "span",
+            &[("class", "sign sign-home"), ("aria-hidden", "true")],
+            Vec::new(),
+        ),
+        label(|words| words.home.to_owned()),
+    ];
+    let text_size = vec![
+        plain(
+            "span",
+            &[("class", "sign sign-text"), ("aria-hidden", "true")],
+            Vec::new(),
+        ),
+        element("span", "", vec![live_text(size)]),
+    ];
     let home_link = vec![changing("href", move || {
         Some(Route::home(language()).to_string())
     })];

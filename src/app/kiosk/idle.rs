@@ -13,6 +13,26 @@ pub enum Phase {
     Attract,
 }
 
+impl Phase {
+    /// The phase as a number: what views depend on is told by numbers (see `kept`).
+    pub fn code(self) -> usize {
+        match self {
+            Phase::Visit => 0,
+            Phase::Warning(left) => usize::from(left),
+            Phase::Attract => usize::MAX,
+        }
+    }
+
+    /// The phase with a number.
+    pub fn of(code: usize) -> Self {
+        match code {
+            0 => Phase::Visit,
+            usize::MAX => Phase::Attract,
+            left => Phase::Warning(u16::try_from(left).unwrap_or(u16::MAX)),
+        }
+    }
+}
+
 /// The phase of a visit whose last touch is so many milliseconds ago.
 pub fn phase(untouched: f64, settings: &Kiosk) -> Phase {
     let seconds = untouched / 1000.0;
@@ -72,6 +92,7 @@ mod tests {
             (100_000.0, Phase::Attract),
         ] {
             assert_eq!(phase(seconds * 1000.0, &settings), expected, "{seconds}");
+            assert_eq!(Phase::of(expected.code()), expected);
         }
     }
 

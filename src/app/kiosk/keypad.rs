@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::kept::kept;
 use crate::app::components::markup::{
     Piece, button, changing, effect, element, element_of, fixed, live, nothing, paragraph, pieces, text,
 };
@@ -17,7 +18,6 @@ use crate::app::words::Kiosk;
 use crate::browser::timer::Timer;
 use crate::catalog::head::Row;
 use crate::catalog::text::Language;
-use crate::search::Continuations;
 
 /// The keys, row by row; digits for barcodes and file numbers.
 const ROWS: [&str; 4] = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -29,7 +29,7 @@ pub type Found = (Arc<Loaded>, Vec<usize>);
 #[derive(Clone)]
 pub struct Target {
     /// What was typed.
-    pub query: Memo<String>,
+    pub query: Arc<dyn Fn() -> String + Send + Sync>,
     /// Types something else.
     pub set: Arc<dyn Fn(String) + Send + Sync>,
     /// What was found.
@@ -42,13 +42,17 @@ pub struct Target {
 pub fn keypad(language: Language, target: Target) -> Piece {
     let words = Kiosk::of(language);
     let is_shown = RwSignal::new(true);
-    let going_on = continuations(&target);
+    let version = continuations(&target);
+    let new = |class, what, name| key(class, what, &target, version, name);
     let rows = ROWS.map(|row| {
-        let mut keys: Vec<Piece> = row.chars().map(|key| letter(key, &target, going_on)).collect();
+        let mut keys: Vec<Piece> = row
+            .chars()
+            .map(|letter| new("key", Key::Types(letter), ""))
+            .collect();
         if row == ROWS[3] {
-            keys.insert(0, clear(words, &target));
-            keys.push(space(words, &target, going_on));
-            keys.push(delete(words, &target));
+            keys.insert(0, new("key key-word", Key::Clears, words.clear));
+            keys.push(new("key key-space", Key::Types(' '), words.space));
+            keys.push(new("key key-delete", Key::Deletes, words.delete));
         }
         element("div", "key-row", keys)
     });
@@ -82,67 +86,85 @@ pub fn keypad(language: Language, target: Target) -> Piece {
     element("div", "keypad", content)
 }
 
-/// What can go on, looked up when the page has shown what was found: that must not wait for it.
-fn continuations(target: &Target) -> RwSignal<Continuations> {
-    let going_on = RwSignal::new(Continuations::all());
-    let waiting = StoredValue::new_local(None);
-    let (query, found) = (target.query, Arc::clone(&target.found));
+/// What can go on, looked up when the page has shown what was found: that must not wait for it. The number changes
+/// with it.
+fn continuations(target: &Target) -> RwSignal<usize> {
+    let version = RwSignal::new(0_usize);
+    let (query, found) = (Arc::clone(&target.query), Arc::clone(&target.found));
     effect(move || {
-        let text = query.get();
+        let text = query();
         if let Some((loaded, _)) = found() {
-            waiting.set_value(Some(Timer::after(Duration::ZERO, move || {
-                going_on.try_set(loaded.engine.continuations(&text));
-            })));
+            let look = move || {
+                let going_on = loaded.engine.continuations(&text);
+                kept(|kept| kept.going_on.set(going_on));
+                version.try_update(|version| *version = version.wrapping_add(1));
+            };
+            kept(|kept| kept.looking.replace(Some(Timer::after(Duration::ZERO, look))));
         }
     });
-    going_on
+    version
 }
 
-fn letter(key: char, target: &Target, going_on: RwSignal<Continuations>) -> Piece {
-    let (query, set) = (target.query, Arc::clone(&target.set));
-    let press = move || set(format!("{}{key}", query.get_untracked()));
-    let is_dead = move || (!going_on.get().has(key)).then(String::new);
-    button(
-        "key",
-        vec![text(key.to_ascii_uppercase())],
-        press,
-        vec![changing("disabled", is_dead)],
-    )
+/// What a key makes of what was typed.
+enum Key {
+    Types(char),
+    Deletes,
+    Clears,
 }
 
-fn space(words: &Kiosk, target: &Target, going_on: RwSignal<Continuations>) -> Piece {
-    let (query, set) = (target.query, Arc::clone(&target.set));
-    let press = move || set(format!("{} ", query.get_untracked()));
-    let is_dead = move || (!going_on.get().has(' ')).then(String::new);
-    let attributes = vec![fixed("aria-label", words.space), changing("disabled", is_dead)];
-    button("key key-space", Vec::new(), press, attributes)
-}
-
-fn delete(words: &Kiosk, target: &Target) -> Piece {
-    let (query, set) = (target.query, Arc::clone(&target.set));
+/// A key, dead where it would lead to nothing.
+fn key(
+    class: &'static str,
+    key: Key,
+    target: &Target,
+    version: RwSignal<usize>,
+    name: &'static str,
+) -> Piece {
+    let (query, is_typed) = (Arc::clone(&target.query), Arc::clone(&target.query));
+    let set = Arc::clone(&target.set);
+    let content = match key {
+        Key::Types(' ') | Key::Deletes => Vec::new(),
+        Key::Types(letter) => vec![text(letter.to_ascii_uppercase())],
+        Key::Clears => vec![text(name)],
+    };
+    let label = match key {
+        Key::Types(' ') | Key::Deletes => Some(name.to_owned()),
+        Key::Types(_) | Key::Clears => None,
+    };
+    let letter = match key {
+        Key::Types(letter) => Some(letter),
+        Key::Deletes | Key::Clears => None,
+    };
+    let is_dead = move || {
+        version.track();
+        letter.map_or_else(
+            || is_typed().is_empty(),
+            |letter| !kept(|kept| kept.going_on.get()).has(letter),
+        )
+    };
     let press = move || {
-        let mut typed = query.get_untracked();
-        typed.pop();
+        let mut typed = untrack(|| query());
+        match key {
+            Key::Types(letter) => typed.push(letter),
+            Key::Deletes => {
+                typed.pop();
+            }
+            Key::Clears => typed.clear(),
+        }
         set(typed);
     };
-    let is_dead = move || query.with(String::is_empty).then(String::new);
-    let attributes = vec![fixed("aria-label", words.delete), changing("disabled", is_dead)];
-    button("key key-delete", Vec::new(), press, attributes)
-}
-
-fn clear(words: &Kiosk, target: &Target) -> Piece {
-    let (query, set) = (target.query, Arc::clone(&target.set));
-    let is_dead = move || query.with(String::is_empty).then(String::new);
-    let content = vec![text(words.clear)];
-    let attributes = vec![changing("disabled", is_dead)];
-    button("key key-word", content, move || set(String::new()), attributes)
+    let attributes = vec![
+        changing("disabled", move || is_dead().then(String::new)),
+        changing("aria-label", move || label.clone()),
+    ];
+    button(class, content, press, attributes)
 }
 
 /// The first products found, two lines each; while nothing is typed, what can be.
 fn candidates(language: Language, target: Target) -> Piece {
     let words = Kiosk::of(language);
     let list = live(move || {
-        if target.query.with(|query| query.trim().is_empty()) {
+        if (target.query)().trim().is_empty() {
             return paragraph("keypad-hint", words.keypad_hint);
         }
         let Some((loaded, rows)) = (target.found)() else {

@@ -7,7 +7,9 @@
 //! | [`idle`] | whether somebody is there, when to load anew | everywhere |
 //! | [`wedge`] | barcode scanners | everywhere |
 //! | `mode` | one visit after the other: begin, warn, wipe | in the browser |
+//! | `kept` | what it remembers | in the browser |
 //! | `attract` | stories while nobody is there | in the browser |
+//! | `cover` | what lies over the page while it asks | in the browser |
 //! | `warning` | the question before a visit ends | in the browser |
 //! | `bar` | back, home and the size of the text, below every page | in the browser |
 //! | `keypad` | keys below the search box | in the browser |
@@ -24,7 +26,11 @@ mod attract;
 #[cfg(target_arch = "wasm32")]
 mod bar;
 #[cfg(target_arch = "wasm32")]
+mod cover;
+#[cfg(target_arch = "wasm32")]
 mod exit;
+#[cfg(target_arch = "wasm32")]
+mod kept;
 #[cfg(target_arch = "wasm32")]
 mod keypad;
 #[cfg(target_arch = "wasm32")]

@@ -1,18 +1,15 @@
 //! One visit after the other: it begins with a touch, is warned when nobody touches the screen any more, and ends with
 //! everything of it wiped. A visit that ended is followed by a page that was loaded anew, in which nothing can be left.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::attract::{self, Slide};
-use super::exit::{self, Exit};
 use super::idle::{Health, Phase, phase};
+use super::kept::{first_language, kept};
 use super::settings::settings;
-use super::wedge::Wedge;
-use super::{bar, warning};
+use super::{attract, bar, exit, warning};
 use crate::app::components::markup::{Piece, effect, pieces};
 use crate::app::enquiry::Enquiry;
 use crate::app::navigation::Navigation;
@@ -21,7 +18,6 @@ use crate::app::state::{Catalog, Feed};
 use crate::browser::presence::{self, Sign};
 use crate::browser::timer::{self, Timer};
 use crate::browser::{device, history, kiosk, performance};
-use crate::catalog::kiosk::Kiosk;
 use crate::search::{Field, Request};
 
 /// How often the kiosk looks at itself.
@@ -29,71 +25,60 @@ const TICK: Duration = Duration::from_secs(1);
 /// After so many ticks a feed that did not arrive is asked for again: nobody may be there to press the button.
 const ASK_AGAIN: u32 = 15;
 
+/// So many milliseconds a finger may rest on the screen and still be somebody. What rests there longer is dirt.
+const HELD: f64 = 60_000.0;
+
 /// A kiosk. Copied freely.
 #[derive(Clone, Copy)]
 pub struct KioskMode {
-    /// How far the visit has come.
-    pub(super) phase: RwSignal<Phase>,
-    /// What is shown while nobody is there.
-    pub(super) slide: RwSignal<Option<Arc<Slide>>>,
-    /// Whether somebody has just touched that, and it is on its way out.
+    /// How far the visit has come, as a number.
+    phase: RwSignal<usize>,
+    /// Which of all stories is shown.
+    pub(super) slide: RwSignal<usize>,
+    /// Whether somebody has just touched it, and it is on its way out.
     pub(super) is_leaving: RwSignal<bool>,
-    /// How far staff have come on their way out.
-    pub(super) exit: RwSignal<Option<Exit>>,
+    /// How far staff have come on their way out, as a number.
+    pub(super) exit: RwSignal<usize>,
     /// How large the text is.
     pub(super) text_size: RwSignal<usize>,
-    pub(super) settings: StoredValue<Kiosk>,
     pub(super) navigation: Navigation,
     pub(super) catalog: Catalog,
     /// The visitor's list.
     enquiry: Enquiry,
-    /// What is shown next, and when what is shown came.
-    pub(super) next: StoredValue<usize>,
-    pub(super) shown_at: StoredValue<f64>,
-    /// When the screen was touched last, in milliseconds, and whether a finger is on it.
-    touched: StoredValue<f64>,
-    is_held: StoredValue<bool>,
-    holding: StoredValue<Option<Timer>, LocalStorage>,
-    leaving: StoredValue<Option<Timer>, LocalStorage>,
-    wedge: StoredValue<Wedge>,
-    memory: StoredValue<f64>,
-    without_feed: StoredValue<u32>,
 }
 
 impl KioskMode {
     /// Begins, if this device is a kiosk. To be called once.
     pub fn start(navigation: Navigation, catalog: Catalog, enquiry: Enquiry) -> Option<Self> {
         let of_device = kiosk::device()?;
-        let fresh = kiosk::is_fresh();
+        let begins = if kiosk::is_fresh() {
+            Phase::Attract
+        } else {
+            Phase::Visit
+        };
         let mode = Self {
-            phase: RwSignal::new(if fresh { Phase::Attract } else { Phase::Visit }),
-            slide: RwSignal::new(None),
+            phase: RwSignal::new(begins.code()),
+            slide: RwSignal::new(0),
             is_leaving: RwSignal::new(false),
-            exit: RwSignal::new(None),
+            exit: RwSignal::new(0),
             text_size: RwSignal::new(0),
-            settings: StoredValue::new(settings(None, &of_device)),
             navigation,
             catalog,
             enquiry,
-            next: StoredValue::new(0),
-            shown_at: StoredValue::new(0.0),
-            touched: StoredValue::new(performance::now()),
-            is_held: StoredValue::new(false),
-            holding: StoredValue::new_local(None),
-            leaving: StoredValue::new_local(None),
-            wedge: StoredValue::new(Wedge::default()),
-            memory: StoredValue::new(device::memory()),
-            without_feed: StoredValue::new(0),
         };
+        mode.touch();
         provide_context(mode);
         effect(move || {
-            if let Some(loaded) = catalog.loaded() {
-                let of_feed = loaded.head().tables.kiosk.as_ref();
-                mode.settings.set_value(settings(of_feed, &of_device));
-                mode.memory.set_value(device::memory());
-                if mode.phase.get_untracked() == Phase::Attract {
-                    attract::show_next(mode);
-                }
+            let loaded = catalog.loaded();
+            let of_feed = loaded
+                .as_ref()
+                .and_then(|loaded| loaded.head().tables.kiosk.as_ref());
+            kept(|kept| {
+                kept.settings.replace(settings(of_feed, &of_device));
+                kept.memory.set(device::memory());
+            });
+            if loaded.is_some() && untrack(|| mode.phase()) == Phase::Attract {
+                attract::show_next(mode);
             }
             mode.settled();
         });
@@ -113,24 +98,31 @@ impl KioskMode {
         ])
     }
 
+    /// How far the visit has come.
+    pub(super) fn phase(self) -> Phase {
+        Phase::of(self.phase.get())
+    }
+
     /// The page that every visit begins with.
     pub(super) fn home(self) -> Route {
-        Route::home(self.settings.with_value(|settings| settings.language))
+        Route::home(first_language())
+    }
+
+    fn touch(self) {
+        kept(|kept| kept.touched.set(performance::now()));
     }
 
     fn settled(self) {
         kiosk::set_home(&self.home().to_string());
-        let low = self.settings.with_value(|settings| settings.low_reach);
+        let low = kept(|kept| kept.settings.borrow().low_reach);
         device::set_class("is-low-reach", low);
     }
 
     /// Somebody is there.
     pub(super) fn wake(self) {
         kiosk::stay();
-        self.touched.set_value(performance::now());
-        if self.phase.get_untracked() != Phase::Visit {
-            self.phase.set(Phase::Visit);
-        }
+        self.touch();
+        self.turn_to(Phase::Visit);
     }
 
     /// From what is shown while nobody is there to a page. The page is there at once; what covered it takes the touch
@@ -139,22 +131,22 @@ impl KioskMode {
         self.navigation.open(route);
         self.is_leaving.set(true);
         kiosk::stay();
-        self.touched.set_value(performance::now());
-        self.leaving
-            .set_value(Some(Timer::after(attract::LEAVING, move || {
-                self.is_leaving.set(false);
-                self.wake();
-            })));
+        self.touch();
+        let gone = Timer::after(attract::LEAVING, move || {
+            self.is_leaving.set(false);
+            self.wake();
+        });
+        kept(|kept| kept.leaving.replace(Some(gone)));
     }
 
     /// Ends the visit.
     pub(super) fn reset(self) {
-        self.exit.set(None);
+        self.exit.set(exit::CLOSED);
         self.set_text_size(0);
         self.enquiry.forget_visitor();
         self.navigation.open(self.home());
         history::forget();
-        self.phase.set(Phase::Attract);
+        self.turn_to(Phase::Attract);
         attract::show_next(self);
         kiosk::reset();
     }
@@ -167,34 +159,40 @@ impl KioskMode {
     }
 
     fn touched(self, sign: Sign) {
-        self.touched.set_value(performance::now());
+        self.touch();
         match sign {
             Sign::Down(x, y) => {
-                self.is_held.set_value(true);
                 let holds = x < exit::CORNER && y < exit::CORNER;
                 let timer = || Timer::after(exit::HELD_FOR, move || exit::ask(self));
-                self.holding.set_value(holds.then(timer));
+                self.hold(true, holds.then(timer));
             }
             Sign::Moved => {}
-            Sign::Up => {
-                self.is_held.set_value(false);
-                self.holding.set_value(None);
-            }
+            Sign::Up => self.hold(false, None),
+        }
+    }
+
+    fn hold(self, is_held: bool, timer: Option<Timer>) {
+        kept(|kept| {
+            kept.is_held.set(is_held);
+            kept.holding.replace(timer);
+        });
+    }
+
+    fn turn_to(self, phase: Phase) {
+        if self.phase.get_untracked() != phase.code() {
+            self.phase.set(phase.code());
         }
     }
 
     /// Takes a key; whether it was a scanner's last one.
     fn key(self, key: &str, at: f64) -> bool {
-        self.touched.set_value(performance::now());
-        let code = self
-            .wedge
-            .try_update_value(|wedge| wedge.press(key, at))
-            .flatten();
+        self.touch();
+        let code = kept(|kept| kept.wedge.borrow_mut().press(key, at));
         if let Some(code) = &code {
-            self.exit.set(None);
+            self.exit.set(exit::CLOSED);
             self.scanned(code);
             self.wake();
-        } else if matches!(self.phase.get_untracked(), Phase::Warning(_)) {
+        } else if matches!(untrack(|| self.phase()), Phase::Warning(_)) {
             self.wake();
         }
         code.is_some()
@@ -238,11 +236,11 @@ impl KioskMode {
 
     fn tick(self) {
         let now = performance::now();
-        if self.phase.get_untracked() == Phase::Attract {
+        if untrack(|| self.phase()) == Phase::Attract {
             attract::tick(self);
             let health = Health {
                 up: now,
-                memory: [device::memory(), self.memory.get_value()],
+                memory: [device::memory(), kept(|kept| kept.memory.get())],
                 hour: device::hour(),
             };
             if health.needs_reload() && !self.is_leaving.get_untracked() {
@@ -250,16 +248,14 @@ impl KioskMode {
             }
             return;
         }
-        let untouched = if self.is_held.get_value() {
-            0.0
-        } else {
-            now - self.touched.get_value()
-        };
-        let phase = self.settings.with_value(|settings| phase(untouched, settings));
+        let phase = kept(|kept| {
+            let grace = if kept.is_held.get() { HELD } else { 0.0 };
+            let untouched = (now - kept.touched.get() - grace).max(0.0);
+            phase(untouched, &kept.settings.borrow())
+        });
         match phase {
             Phase::Attract => self.reset(),
-            phase if phase != self.phase.get_untracked() => self.phase.set(phase),
-            _ => {}
+            phase => self.turn_to(phase),
         }
     }
 
@@ -269,11 +265,11 @@ impl KioskMode {
             .feed()
             .with_untracked(|feed| matches!(feed, Feed::Failed(_)));
         let ticks = if failed {
-            self.without_feed.get_value() + 1
+            kept(|kept| kept.without_feed.get()) + 1
         } else {
             0
         };
-        self.without_feed.set_value(ticks % ASK_AGAIN);
+        kept(|kept| kept.without_feed.set(ticks % ASK_AGAIN));
         if ticks == ASK_AGAIN {
             self.catalog.retry();
         }

@@ -4,46 +4,48 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::kept::kept;
 use super::mode::KioskMode;
 use crate::app::components::markup::{
-    Piece, button, changing, effect, element, element_with, fixed, live, live_text, nothing,
+    Piece, button, changing, effect, element, fixed, live, live_text, nothing, plain,
 };
 use crate::app::route::Page;
 use crate::app::words::Kiosk;
-use crate::browser::timer::Timer;
-use crate::browser::{feed, speech};
+use crate::browser::{feed, speech, timer};
 use crate::catalog::text::Language;
 
 /// How long after a story was begun the device may still find its voices.
 const VOICES_LATE: Duration = Duration::from_secs(2);
 
-/// How far reading has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Reading {
-    Silent,
-    Aloud,
-    Held,
-}
+/// How far reading has come, as a number: not begun;
+const SILENT: usize = 0;
+/// aloud;
+const ALOUD: usize = 1;
+/// held, to go on later.
+const HELD: usize = 2;
 
 /// The button, on pages of products.
 pub fn narration(mode: KioskMode) -> Piece {
     let route = mode.navigation.route();
-    let reading = RwSignal::new(Reading::Silent);
+    let reading = RwSignal::new(SILENT);
     // Voices are not told of by signals: this says when to ask again.
-    let asked = RwSignal::new(0_u32);
+    let asked = RwSignal::new(0_usize);
     let ask = move || asked.update(|asked| *asked = asked.wrapping_add(1));
     speech::on_voices(ask);
-    let later = StoredValue::new_local(Some(Timer::after(VOICES_LATE, ask)));
-    on_cleanup(move || drop(later.try_update_value(Option::take)));
+    spawn_local(async move {
+        timer::pause(VOICES_LATE).await;
+        ask();
+    });
     effect(move || {
         route.track();
         speech::stop();
-        reading.set(Reading::Silent);
+        reading.set(SILENT);
     });
     let is_product = Memo::new(move |_| route.with(|route| matches!(route.page, Page::Product(_))));
     live(move || {
-        let is_wanted = mode.settings.with_value(|settings| settings.narration);
+        let is_wanted = kept(|kept| kept.settings.borrow().narration);
         if !is_product.get() || !is_wanted {
             return nothing();
         }
@@ -57,16 +59,15 @@ pub fn narration(mode: KioskMode) -> Piece {
             let [listen, go_on, pause] = words.listen;
             match reading.get() {
                 _ if !has_voice() => words.no_voice,
-                Reading::Silent => listen,
-                Reading::Aloud => pause,
-                Reading::Held => go_on,
+                SILENT => listen,
+                ALOUD => pause,
+                _ => go_on,
             }
             .to_owned()
         };
-        let sign = element_with(
+        let sign = plain(
             "span",
-            "sign sign-listen",
-            vec![("aria-hidden", "true".to_owned())],
+            &[("class", "sign sign-listen"), ("aria-hidden", "true")],
             Vec::new(),
         );
         let is_mute = move || (!has_voice()).then(String::new);
@@ -79,26 +80,26 @@ pub fn narration(mode: KioskMode) -> Piece {
     })
 }
 
-fn press(mode: KioskMode, reading: RwSignal<Reading>) {
+fn press(mode: KioskMode, reading: RwSignal<usize>) {
     let now = match reading.get_untracked() {
-        Reading::Silent => {
+        SILENT => {
             let language = mode.navigation.route().with_untracked(|route| route.language);
             let texts = texts(mode, language);
             if texts.is_empty() {
                 return;
             }
             speech::say(&texts, language.tag(), move || {
-                reading.try_set(Reading::Silent);
+                reading.try_set(SILENT);
             });
-            Reading::Aloud
+            ALOUD
         }
-        Reading::Aloud => {
+        ALOUD => {
             speech::pause();
-            Reading::Held
+            HELD
         }
-        Reading::Held => {
+        _ => {
             speech::resume();
-            Reading::Aloud
+            ALOUD
         }
     };
     reading.set(now);

@@ -24,7 +24,8 @@ pub fn status(language: Language) -> Piece {
 
 fn lines(loaded: &Loaded, language: Language) -> Piece {
     let words = Kiosk::of(language);
-    let minutes = (performance::now() / 60_000.0) as u64;
+    let minutes = (performance::now() / 60_000.0) as usize;
+    let kilobytes = (device::memory() / 1000.0) as usize;
     let tables = &loaded.head().tables;
     let set = settings(tables.kiosk.as_ref(), &kiosk::device().unwrap_or_default());
     let hall = tables
@@ -38,8 +39,9 @@ fn lines(loaded: &Loaded, language: Language) -> Piece {
         format!("{} ({})", loaded.manifest.version, tables.as_of.0),
         number::grouped(loaded.head().len()),
         (words.hours)(minutes / 60, minutes % 60),
-        format!("{:.1} MB", device::memory() / 1_000_000.0),
-        kiosk::loads().to_string(),
+        // In whole numbers: what it takes to write a fraction weighs four kilobytes.
+        format!("{}.{} MB", kilobytes / 1000, kilobytes % 1000 / 100),
+        number::grouped(kiosk::loads() as usize),
         (words.settings)(hall, set.idle, set.warning),
     ];
     let line = |(name, value): (&'static str, String)| {

@@ -64,7 +64,7 @@ pub struct Kiosk {
     /// The lines of that page: mode, program, feed, products, running, memory, loads, settings.
     pub lines: [&'static str; 8],
     /// A span of hours and minutes.
-    pub hours: fn(u64, u64) -> String,
+    pub hours: fn(usize, usize) -> String,
     /// Settings: hall, seconds until asked, seconds to answer.
     pub settings: fn(&str, u16, u16) -> String,
     /// No hall of its own.

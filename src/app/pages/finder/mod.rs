@@ -44,7 +44,7 @@ pub fn finder(language: Language) -> Piece {
         pieces(vec![heading(search), results])
     });
     let suggestions = Suggestions::new(search);
-    let keys = maybe(use_kiosk().map(|_| keypad(language, target(search))));
+    let keys = maybe(use_kiosk().map(|_| keypad(language, target(search, at_home))));
     let class = move || Some(if at_home.get() { "finder is-home" } else { "finder" }.to_owned());
     let lead = live(move || maybe(at_home.get().then(|| home::lead(language))));
     element_of(
@@ -55,10 +55,14 @@ pub fn finder(language: Language) -> Piece {
 }
 
 /// The box as a kiosk's keys see it. What may be meant stands above the keys then, not below the box.
-fn target(search: Search) -> Target {
+fn target(search: Search, at_home: Memo<bool>) -> Target {
     let (navigation, catalog) = (search.navigation, use_catalog());
     Target {
-        query: Memo::new(move |_| navigation.search().query),
+        // On the way home the last search stands until its page is gone.
+        query: Arc::new(move || match at_home.get() {
+            true => String::new(),
+            false => search.state.with(|state| state.query.clone()),
+        }),
         set: Arc::new(move |query| {
             field::put(INPUT_ID, &query);
             navigation.type_query(query);
