@@ -1,8 +1,10 @@
 //! The visitor's list, as long as the app runs and longer: kept on the device, and nowhere else.
 //!
 //! Everything that changes it reads what the device keeps first, because another tab may have changed that. Only the
-//! header's count follows the list; a page has a copy of its own, because what is short-lived must not subscribe to what
+//! header follows it, by the count; a page counts its own changes, because what is short-lived must not subscribe to what
 //! stays.
+
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 
@@ -10,7 +12,7 @@ use crate::app::words;
 use crate::browser::{console, storage};
 use crate::catalog::text::Language;
 use crate::list::link::{self, Sent};
-use crate::list::{Entry, List};
+use crate::list::{Entry, List, Merged};
 
 /// Under this the device keeps the list, as the fragment of an address: old forms of it stay readable.
 const KEY: &str = "fengtu.list";
@@ -19,61 +21,74 @@ const UNREAD: &str = "fengtu.list-unread";
 /// How many changes can be undone.
 const UNDONE: usize = 20;
 
+thread_local! {
+    /// In no signal: there would be one of each sort, and each sort takes kilobytes of code.
+    static STATE: RefCell<State> = RefCell::default();
+}
+
+/// What is known of the list while the app runs.
+#[derive(Default)]
+struct State {
+    list: List,
+    /// The list before each change, the last change last.
+    before: Vec<List>,
+    /// What the next page of the list has to say first.
+    message: String,
+    /// The numbers of the products to compare.
+    picked: Vec<u32>,
+    /// Whether the device refused to keep it.
+    refused: bool,
+}
+
 /// The visitor's list. Copied freely.
 #[derive(Clone, Copy)]
 pub struct Enquiry {
-    list: RwSignal<List>,
-    /// The list before each change, the last change last.
-    before: StoredValue<Vec<List>>,
-    /// What the next page of the list has to say first.
-    message: StoredValue<String>,
-    /// Whether the device keeps it.
-    kept: StoredValue<bool>,
+    /// How many products are on it.
+    count: RwSignal<usize>,
 }
 
 impl Enquiry {
     /// The list that the device keeps. To be called once.
     pub fn start() -> Self {
-        let stored = stored();
         let enquiry = Self {
-            list: RwSignal::new(stored.unwrap_or_default()),
-            before: StoredValue::new(Vec::new()),
-            message: StoredValue::new(String::new()),
-            kept: StoredValue::new(true),
+            count: RwSignal::new(0),
         };
-        storage::on_change(KEY, move || enquiry.list.set(self::stored().unwrap_or_default()));
+        let read = move || enquiry.put(stored().unwrap_or_default());
+        read();
+        storage::on_change(KEY, read);
         enquiry
     }
 
     /// How many products are on it, and will be.
     pub fn count(self) -> usize {
-        self.list.with(List::len)
+        self.count.get()
     }
 
     /// The list as it is now.
+    #[inline(never)]
     pub fn now(self) -> List {
-        self.list.get_untracked()
+        STATE.with_borrow(|state| state.list.clone())
     }
 
     /// Whether the product is on it now.
     pub fn has(self, number: u32) -> bool {
-        self.list.with_untracked(|list| list.place_of(number).is_some())
+        STATE.with_borrow(|state| state.list.place_of(number).is_some())
     }
 
     /// Changes the list in a way that can be undone.
-    pub fn change<T>(self, change: impl FnOnce(&mut List) -> T) -> T {
+    #[inline(never)]
+    pub fn change(self, change: &mut dyn FnMut(&mut List)) {
         let before = stored().unwrap_or_else(|| self.now());
         let mut list = before.clone();
-        let outcome = change(&mut list);
+        change(&mut list);
         if list != before {
-            self.before.update_value(|stack| {
-                stack.push(before);
-                let surplus = stack.len().saturating_sub(UNDONE);
-                stack.drain(..surplus);
+            STATE.with_borrow_mut(|state| {
+                state.before.push(before);
+                let surplus = state.before.len().saturating_sub(UNDONE);
+                state.before.drain(..surplus);
             });
             self.keep(list);
         }
-        outcome
     }
 
     /// Says something else of a product. Fields can undo what is typed by themselves.
@@ -85,45 +100,75 @@ impl Enquiry {
 
     /// Undoes the last change; whether there was one.
     pub fn undo(self) -> bool {
-        let before = self.before.try_update_value(Vec::pop).flatten();
+        let before = STATE.with_borrow_mut(|state| state.before.pop());
         before.map(|list| self.keep(list)).is_some()
     }
 
     /// Whether there is a change to undo.
     pub fn can_undo(self) -> bool {
-        self.before.with_value(|before| !before.is_empty())
+        STATE.with_borrow(|state| !state.before.is_empty())
     }
 
     /// Whether the device kept the last change.
     pub fn is_kept(self) -> bool {
-        self.kept.get_value()
+        STATE.with_borrow(|state| !state.refused)
+    }
+
+    /// The numbers of the products to compare.
+    pub fn picked(self) -> Vec<u32> {
+        STATE.with_borrow(|state| state.picked.clone())
+    }
+
+    /// Chooses a product to be compared, or leaves it out again; nothing where there would be more than `most`. Whether
+    /// that was done.
+    pub fn pick(self, number: u32, most: usize) -> bool {
+        STATE.with_borrow_mut(|state| {
+            let place = state.picked.iter().position(|known| *known == number);
+            match place {
+                Some(place) => {
+                    state.picked.remove(place);
+                }
+                None if state.picked.len() >= most => return false,
+                None => state.picked.push(number),
+            }
+            true
+        })
     }
 
     /// Leaves a message for the next page of the list.
     pub fn tell(self, message: String) {
-        self.message.set_value(message);
+        STATE.with_borrow_mut(|state| state.message = message);
     }
 
     /// Takes the message.
     pub fn told(self) -> String {
-        self.message.try_update_value(std::mem::take).unwrap_or_default()
+        STATE.with_borrow_mut(|state| std::mem::take(&mut state.message))
     }
 
     /// Forgets the visitor: this list, and whatever else of theirs the device keeps. For a kiosk between two visitors.
     pub fn forget_visitor(self) {
         storage::wipe();
-        self.before.set_value(Vec::new());
-        self.message.set_value(String::new());
-        self.list.set(List::default());
+        STATE.take();
+        self.count.set(0);
     }
 
+    #[inline(never)]
     fn keep(self, list: List) {
-        let sent = Sent {
+        let fragment = link::write(&Sent {
             list: list.clone(),
             ..Sent::default()
-        };
-        self.kept.set_value(storage::write(KEY, &link::write(&sent)));
-        self.list.set(list);
+        });
+        let refused = !storage::write(KEY, &fragment);
+        STATE.with_borrow_mut(|state| state.refused = refused);
+        self.put(list);
+    }
+
+    fn put(self, list: List) {
+        self.count.set(list.len());
+        STATE.with_borrow_mut(|state| {
+            state.picked.retain(|number| list.place_of(*number).is_some());
+            state.list = list;
+        });
     }
 }
 
@@ -144,7 +189,7 @@ fn stored() -> Option<List> {
 }
 
 /// What merging did, in words.
-pub fn merged_in_words(merged: crate::list::Merged, language: Language) -> String {
+pub fn merged_in_words(merged: Merged, language: Language) -> String {
     let words = words::List::of(language);
     let parts = [
         (merged.added, words.added),

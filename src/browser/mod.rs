@@ -24,6 +24,7 @@
 //! | [`speech`] | the device's voices |
 //! | [`storage`] | what the device keeps, and how all of it is forgotten |
 //! | [`text_size`] | how large the page is set |
+//! | [`task`] | what goes on while the page does something else |
 //! | [`timer`] | what must wait a while |
 
 pub mod calendar;
@@ -47,6 +48,7 @@ pub mod scroll;
 pub mod share;
 pub mod speech;
 pub mod storage;
+pub mod task;
 pub mod text_size;
 pub mod timer;
 

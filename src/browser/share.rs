@@ -4,7 +4,9 @@
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
+
+use super::task;
 
 /// Where the site lives: `https://catalogue.example`.
 pub fn origin() -> String {
@@ -34,7 +36,7 @@ pub fn open_sheet(title: &str, text: &str, address: &str) {
     }
     let promise = share.call1(&navigator, &what).map(JsCast::dyn_into::<Promise>);
     if let Ok(Ok(promise)) = promise {
-        spawn_local(async move {
+        task::spawn(async move {
             // Whoever closes the sheet again has done nothing wrong.
             let _ = JsFuture::from(promise).await;
         });

@@ -391,7 +391,7 @@ for (const language of ["zh", "en"]) {
     await dialog.getByRole("button", { name: say.close }).click();
     await expect(dialog).toBeHidden();
     await page.emulateMedia({ media: "print" });
-    await expect(page.locator("#share svg")).toBeVisible();
+    await expect(page.locator("#share img")).toBeVisible();
     await expect(visitor.button(say.share)).toBeHidden();
     visitor.expectQuiet();
   });

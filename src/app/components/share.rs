@@ -1,7 +1,8 @@
 //! Passing a page on: its QR code, its link, the device's share sheet. In a dialog that needs no script to open.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::markup::{
     Piece, button, element, element_of, element_with, fixed, live, live_text, maybe, nothing, paragraph,
@@ -9,7 +10,7 @@ use super::markup::{
 };
 use super::qr;
 use crate::app::words;
-use crate::browser::share;
+use crate::browser::{share, task};
 use crate::catalog::text::Language;
 
 const DIALOG_ID: &str = "share";
@@ -63,28 +64,42 @@ pub fn share(language: Language, title: String, address: String) -> Piece {
     ])
 }
 
-/// A button that copies what `content` says when it is pressed. Where that is not possible, the text comes up to be copied by hand.
-pub fn copy_button(language: Language, label: &'static str, content: impl Fn() -> String + 'static) -> Piece {
+/// What is copied.
+type Content = Arc<dyn Fn() -> String + Send + Sync>;
+
+/// A button that copies what `content` says when it is pressed. Where that is not possible, the text comes up to be
+/// copied by hand.
+pub fn copy_button(
+    language: Language,
+    label: &'static str,
+    content: impl Fn() -> String + Send + Sync + 'static,
+) -> Piece {
+    boxed(language, label, Arc::new(content))
+}
+
+#[inline(never)]
+fn boxed(language: Language, label: &'static str, content: Content) -> Piece {
     let words = words::List::of(language);
-    // Whether it was copied, and the text if not.
-    let outcome = RwSignal::new(None::<Result<(), String>>);
+    // 0 before, 1 when it was copied, 2 when it could not be.
+    let outcome = RwSignal::new(0_usize);
+    let copied = Arc::clone(&content);
     let copy = move || {
-        let text = content();
-        spawn_local(async move {
-            let copied = share::copy(text.clone()).await;
-            outcome.try_set(Some(if copied { Ok(()) } else { Err(text) }));
+        let text = copied();
+        task::spawn(async move {
+            let copied = share::copy(text).await;
+            outcome.try_set(if copied { 1 } else { 2 });
         });
     };
     let says = live_text(move || {
         let said = match outcome.get() {
-            None => "",
-            Some(Ok(())) => words.copied,
-            Some(Err(_)) => words.not_copied,
+            0 => "",
+            1 => words.copied,
+            _ => words.not_copied,
         };
         said.to_owned()
     });
     let by_hand = live(move || match outcome.get() {
-        Some(Err(by_hand)) => element("pre", "by-hand", vec![text(by_hand)]),
+        2 => element("pre", "by-hand", vec![text(content())]),
         _ => nothing(),
     });
     let status = vec![("role", "status".to_owned())];

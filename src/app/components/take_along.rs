@@ -32,12 +32,10 @@ fn toggle(number: u32, language: Language) -> Piece {
     let refused = RwSignal::new(false);
     let press = move || {
         let on = !is_on.get_untracked();
-        let has_room = enquiry.change(|list| match on {
-            true => list.add(Entry::new(number, 0, "")),
-            false => {
-                list.remove(number);
-                true
-            }
+        let mut has_room = true;
+        enquiry.change(&mut |list| match on {
+            true => has_room = list.add(Entry::new(number, 0, "")),
+            false => list.remove(number),
         });
         refused.set(!has_room);
         is_on.set(enquiry.has(number));

@@ -1,9 +1,8 @@
 //! Up to four products side by side: names, class, protection, place, and facts topic by topic.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::not_found::nothing_here;
 use crate::app::components::markup::{
@@ -18,6 +17,7 @@ use crate::app::state::Loaded;
 use crate::app::words::{self, Words};
 use crate::browser::feed::{self, Freshness, LoadError};
 use crate::browser::share::origin;
+use crate::browser::task;
 use crate::catalog::detail::Detail;
 use crate::catalog::head::Row;
 use crate::catalog::product::{Fact, Topic};
@@ -65,35 +65,37 @@ fn page(language: Language, loaded: Arc<Loaded>, rows: Vec<usize>) -> Piece {
 /// Loads the records and shows them.
 fn records(language: Language, loaded: Arc<Loaded>, rows: Vec<usize>) -> Piece {
     let navigation = use_navigation();
-    let state = RwSignal::new(None::<Arc<Records>>);
-    let (manifest, wanted) = (Arc::clone(&loaded), rows.clone());
+    // Apart from the signal, which only counts what came: one of another sort would be kilobytes more of code.
+    let records = Arc::new(Mutex::new(None::<Records>));
+    let arrived = RwSignal::new(0_usize);
+    let (loads, wanted, put) = (Arc::clone(&loaded), rows.clone(), Arc::clone(&records));
     let load = move |freshness| {
-        let (loaded, rows) = (Arc::clone(&manifest), wanted.clone());
-        spawn_local(async move {
-            let mut records = Vec::with_capacity(rows.len());
+        let (loaded, rows, put) = (Arc::clone(&loads), wanted.clone(), Arc::clone(&put));
+        task::spawn(async move {
+            let mut found = Ok(Vec::with_capacity(rows.len()));
             for row in rows {
-                match feed::detail(&loaded.manifest, row, freshness).await {
-                    Ok(record) => records.push(record),
-                    Err(error) => {
-                        state.try_set(Some(Arc::new(Err(error))));
-                        return;
+                if let Ok(records) = &mut found {
+                    match feed::detail(&loaded.manifest, row, freshness).await {
+                        Ok(record) => records.push(record),
+                        Err(error) => found = Err(error),
                     }
                 }
             }
-            state.try_set(Some(Arc::new(Ok(records))));
+            *put.lock().unwrap_or_else(PoisonError::into_inner) = Some(found);
+            arrived.try_update(|arrived| *arrived += 1);
         });
     };
     load(Freshness::Cached);
-    let retry = move || {
-        state.set(None);
-        load(Freshness::Fresh);
-    };
-    live(move || match state.get().as_deref() {
-        None => nothing(),
-        Some(Err(error)) => failure(language, error.clone(), retry.clone()),
-        Some(Ok(records)) => {
-            navigation.content_arrived();
-            table(language, &loaded, &rows, records)
+    let retry = move || load(Freshness::Fresh);
+    live(move || {
+        arrived.track();
+        match &*records.lock().unwrap_or_else(PoisonError::into_inner) {
+            None => nothing(),
+            Some(Err(error)) => failure(language, error.clone(), retry.clone()),
+            Some(Ok(records)) => {
+                navigation.content_arrived();
+                table(language, &loaded, &rows, records)
+            }
         }
     })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::own::Own;
+use super::own::{Own, Page, own_is_empty};
 use super::sheet::sheet;
 use super::{address, fragment};
 use crate::app::components::markup::{
@@ -22,7 +22,7 @@ const LONG_LINK: usize = 2_000;
 const CSV: &str = "text/csv;charset=utf-8";
 const JSON: &str = "application/ld+json";
 
-impl Own {
+impl Page {
     /// The address of the whole list as it is now.
     fn whole(&self) -> String {
         address(self.language) + &fragment(&self.enquiry.now(), self.language)
@@ -61,16 +61,14 @@ impl Own {
 /// Everything that the list can be taken along as; not there while it is empty.
 pub fn outputs(own: &Own) -> Piece {
     let words = words::List::of(own.language);
-    let (page, told) = (own.clone(), own.told);
-    let made = live(move || match told.with(|list| list.is_empty()) {
-        true => nothing(),
-        false => made_anew(&page),
+    let (page, hidden) = (own.clone(), own.clone());
+    let made = live(move || match own_is_empty(&page) {
+        Some(_) => nothing(),
+        None => made_anew(&page),
     });
     let attributes = vec![
         fixed("class", "band take"),
-        changing("hidden", move || {
-            told.with(|list| list.is_empty()).then(String::new)
-        }),
+        changing("hidden", move || own_is_empty(&hidden)),
     ];
     let grid = element("div", "take-grid", vec![made, buttons(own)]);
     element_of("section", attributes, vec![heading(words.take_along), grid])
@@ -79,7 +77,7 @@ pub fn outputs(own: &Own) -> Piece {
 /// What is in sight and so must follow the list: the codes, and the sheet for the printer.
 fn made_anew(own: &Own) -> Piece {
     let words = words::List::of(own.language);
-    let list = own.told.get();
+    let list = own.enquiry.now();
     let address = address(own.language);
     let fragments = qr::fragments(&list, own.language, &address);
     let several = (fragments.len() > 1).then(|| paragraph("note", (words.codes_note)(fragments.len())));
@@ -96,11 +94,11 @@ fn made_anew(own: &Own) -> Piece {
 /// What is made when a button is pressed.
 fn buttons(own: &Own) -> Piece {
     let words = words::List::of(own.language);
-    let press = |label: &'static str, act: fn(&Own)| {
+    let press = |label: &'static str, act: fn(&Page)| {
         let page = own.clone();
         button("button", vec![text(label)], move || act(&page), Vec::new())
     };
-    let copy = |label: &'static str, content: fn(&Own) -> String| {
+    let copy = |label: &'static str, content: fn(&Page) -> String| {
         let page = own.clone();
         copy_button(own.language, label, move || content(&page))
     };
@@ -123,8 +121,8 @@ fn buttons(own: &Own) -> Piece {
         link("button", mail, vec![text(words.mail)])
     });
     let content = vec![
-        copy(words.copy_link, Own::whole),
-        copy(words.copy_text, Own::as_text),
+        copy(words.copy_link, Page::whole),
+        copy(words.copy_text, Page::as_text),
         maybe(sheet),
         press(words.csv, |own| {
             own.save("csv", CSV, &csv::write(&own.lines(), own.language))

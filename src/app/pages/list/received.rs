@@ -11,6 +11,7 @@ use crate::app::route::{Page, Route};
 use crate::app::state::Loaded;
 use crate::app::words;
 use crate::catalog::text::Language;
+use crate::list::Merged;
 use crate::list::link::{self as links, Sent, Unreadable};
 
 /// The page of the list in a fragment.
@@ -59,14 +60,15 @@ fn choices(language: Language, sent: Sent) -> Piece {
     let home = move || navigation.open(Route::page(language, Page::List(String::new())));
     let list = sent.list.clone();
     let keep = move || {
-        let merged = enquiry.change(|mine| mine.merge(&list));
+        let mut merged = Merged::default();
+        enquiry.change(&mut |mine| merged = mine.merge(&list));
         enquiry.tell(merged_in_words(merged, language));
         home();
     };
     let replace = (!mine.is_empty() && mine != sent.list).then(|| {
         let list = sent.list.clone();
         let act = move || {
-            enquiry.change(|mine| *mine = list.clone());
+            enquiry.change(&mut |mine| *mine = list.clone());
             enquiry.tell(words.replaced.to_owned());
             home();
         };

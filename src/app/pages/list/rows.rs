@@ -186,11 +186,13 @@ fn moves(number: u32, name: String, own: &Own, is_first: bool, is_last: bool) ->
     let pick = match own.loaded.head().row_of_number(number) {
         None => nothing(),
         Some(_) => {
-            let (page, label, picked) = (own.clone(), (words.pick)(&name), own.picked);
+            let (page, label) = (own.clone(), (words.pick)(&name));
+            let (picked, enquiry) = (own.picked, own.enquiry);
             let more = vec![
                 fixed("aria-label", label),
                 changing("aria-pressed", move || {
-                    Some(picked.with(|picked| picked.contains(&number)).to_string())
+                    picked.track();
+                    Some(enquiry.picked().contains(&number).to_string())
                 }),
             ];
             button(
