@@ -4,44 +4,13 @@
 use leptos::prelude::*;
 
 use super::markup::{Piece, piece};
-use crate::app::plate::{HEIGHT, WIDTH, plate as drawn};
+use crate::app::plate::{CLASSES, HEIGHT, OTHER, WIDTH, plate as drawn};
 use crate::catalog::head::Row;
-
-/// The classes that have a figure in `public/classes.svg`. Another market's classes are drawn as `other`.
-const FIGURES: [&str; 26] = [
-    "wine",
-    "aromatised-wine",
-    "spirit",
-    "rice-wine",
-    "beer",
-    "soft-drink",
-    "tea",
-    "coffee",
-    "cheese",
-    "dairy",
-    "ham-meat",
-    "fresh-meat",
-    "seafood",
-    "oil-fat",
-    "fruit-vegetable",
-    "cereal-rice",
-    "pasta",
-    "bakery",
-    "confectionery",
-    "chocolate",
-    "honey-jam",
-    "spice-condiment",
-    "snack",
-    "baby-food",
-    "natural-products",
-    OTHER,
-];
-const OTHER: &str = "other";
 
 /// A product's plate.
 pub fn plate(row: Row<'_>) -> Piece {
     let class = row.class().key.as_str();
-    let class = FIGURES.iter().find(|figure| **figure == class).unwrap_or(&OTHER);
+    let class = CLASSES.iter().find(|known| **known == class).unwrap_or(&OTHER);
     let place = row
         .point()
         .map(|point| [point.lat, point.lon].map(|degrees| (degrees * 100.0).round() as i32));

@@ -20,6 +20,38 @@ pub const WIDTH: i32 = COLUMNS as i32 * CELL;
 /// See [`WIDTH`].
 pub const HEIGHT: i32 = ROWS as i32 * CELL;
 
+/// The classes that have a figure in `public/classes.svg` and a colour of their own, but for [`OTHER`].
+pub const CLASSES: [&str; 26] = [
+    "wine",
+    "aromatised-wine",
+    "spirit",
+    "rice-wine",
+    "beer",
+    "soft-drink",
+    "tea",
+    "coffee",
+    "cheese",
+    "dairy",
+    "ham-meat",
+    "fresh-meat",
+    "seafood",
+    "oil-fat",
+    "fruit-vegetable",
+    "cereal-rice",
+    "pasta",
+    "bakery",
+    "confectionery",
+    "chocolate",
+    "honey-jam",
+    "spice-condiment",
+    "snack",
+    "baby-food",
+    "natural-products",
+    OTHER,
+];
+/// What stands for the classes of another market.
+pub const OTHER: &str = "other";
+
 /// A plate's lines, and where on it the place stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plate {
@@ -107,35 +139,19 @@ fn land(class: &str) -> Land {
             step: 0.05,
             ..HILLS
         },
-        "sparkling" => Land {
-            east: (8, -4),
-            south: (9, 20),
-            gain: 0.22,
-            step: 0.05,
-            ..HILLS
-        },
         "aromatised-wine" => Land {
             east: (9, 6),
             south: (-6, 22),
             ..HILLS
         },
         // Steep and stepped.
-        "tea" | "tea-flower" | "coffee" => Land {
+        "tea" | "coffee" => Land {
             east: (17, -6),
             south: (7, 20),
             terrace: 0.9,
             hill: 0.9,
             reach: 250,
             step: 0.048,
-            ..HILLS
-        },
-        "tea-dark" => Land {
-            east: (16, 7),
-            south: (-8, 21),
-            terrace: 0.9,
-            hill: 0.8,
-            reach: 250,
-            step: 0.05,
             ..HILLS
         },
         // Gentle, wide, round.
