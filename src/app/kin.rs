@@ -8,9 +8,6 @@ use crate::search::order::sorted;
 /// How many kin a product's page shows.
 pub const KIN: usize = 6;
 
-/// The country whose products stand on one side, those of all others on the other.
-const HOME_COUNTRY: &str = "CN";
-
 /// Rows of up to [`KIN`] products of the same class: half from the same region or country, nearest first, half from
 /// the other side of the world. Where one side has too few, the other fills up.
 pub fn kin(head: &Head, of: Row<'_>) -> Vec<usize> {
@@ -20,7 +17,7 @@ pub fn kin(head: &Head, of: Row<'_>) -> Vec<usize> {
         .rows()
         .filter(|row| row.index() != of.index() && row.class().key == of.class().key)
     {
-        if is_chinese(row) == is_chinese(of) {
+        if row.is_chinese() == of.is_chinese() {
             near.extend(closeness(row, of).map(|closeness| (standing(row), closeness, row.index())));
         } else if row.countries().next().is_some() {
             far.push((standing(row), row.index()));
@@ -41,10 +38,6 @@ pub fn kin(head: &Head, of: Row<'_>) -> Vec<usize> {
     let near = near.into_iter().take(KIN - from_far).map(|(.., row)| row);
     near.chain(far.into_iter().take(from_far).map(|(_, row)| row))
         .collect()
-}
-
-fn is_chinese(row: Row<'_>) -> bool {
-    row.countries().any(|country| country.code == HOME_COUNTRY)
 }
 
 /// 0 for reviewed records of protected names, 1 for other protected names, 2 for the rest.

@@ -122,6 +122,9 @@ pub struct Places {
     pub regions: Vec<Region>,
 }
 
+/// The code of the country that the agreement's Chinese names, and one side of every pair of kin, come from.
+pub const CHINA: &str = "CN";
+
 /// A country or customs territory.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

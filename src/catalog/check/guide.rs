@@ -10,9 +10,7 @@ use super::words::{date, is_slug, text};
 use crate::catalog::guide::{Days, HallGuide, KinPair, Science, Term};
 use crate::catalog::product::Product;
 use crate::catalog::story::numbered;
-
-/// The country whose products stand on one side of a pair.
-const HOME_COUNTRY: &str = "CN";
+use crate::catalog::tables::CHINA;
 
 pub(super) fn check(report: &mut Report, feed: &Feed<'_>, keys: &Keys<'_>) {
     let guides = feed.guides;
@@ -85,7 +83,7 @@ fn kin(
             .filter(|place| place.role.is_origin_evidence());
         let comes_from_home = places
             .flat_map(|place| &place.countries)
-            .any(|country| country == HOME_COUNTRY);
+            .any(|country| country == CHINA);
         if comes_from_home != is_home {
             let side = if is_home {
                 "a product from China"

@@ -6,7 +6,7 @@ use super::Head;
 use crate::catalog::place::Point;
 use crate::catalog::product::Kind;
 use crate::catalog::protection::{Change, Scheme, Status, changed_entry};
-use crate::catalog::tables::{AgreementList, Class, Country, Region};
+use crate::catalog::tables::{AgreementList, CHINA, Class, Country, Region};
 use crate::catalog::text::Language;
 
 /// A view of one sound row. Made by [`Head::row`], which has checked that every index points somewhere.
@@ -133,6 +133,11 @@ impl<'a> Row<'a> {
     /// The countries it comes from.
     pub fn countries(self) -> impl Iterator<Item = &'a Country> {
         self.country_set(self.head.columns.countries[self.row])
+    }
+
+    /// Whether it comes from China: what stands on one side of the agreement, of a list and of a pair of kin.
+    pub fn is_chinese(self) -> bool {
+        self.countries().any(|country| country.code == CHINA)
     }
 
     /// The countries where its brand's number is registered, which is not where it comes from.

@@ -16,6 +16,7 @@ use crate::catalog::date::Date;
 use crate::catalog::place::PlaceRole;
 use crate::catalog::product::Product;
 use crate::catalog::protection::{RegisterEntry, changed_entry};
+use crate::catalog::tables::CHINA;
 
 /// Counts by key.
 pub type Counts = BTreeMap<String, usize>;
@@ -202,7 +203,7 @@ fn list_count(key: &str, products: &[&Product]) -> ListCount {
         match entry.filter(|entry| entry.list == key) {
             None => {}
             Some(entry) if !entry.carries_badge() => count.unsourced += 1,
-            Some(_) if origins(product).contains(&"CN") => count.chinese += 1,
+            Some(_) if origins(product).contains(&CHINA) => count.chinese += 1,
             Some(_) => count.european += 1,
         }
     }
