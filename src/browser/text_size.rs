@@ -1,4 +1,6 @@
-//! How large the page is set, kept for this device. `boot.js` sets it before anything is drawn; here it is changed.
+//! How large the page is set, kept for the visitor. `boot.js` sets it before anything is drawn; here it is changed.
+
+use super::storage;
 
 /// Where it is kept: the same key and the same words as in `boot.js` and the stylesheet.
 const KEY: &str = "fengtu.text";
@@ -36,26 +38,24 @@ impl TextSize {
         }
     }
 
-    /// Sets the page in this size, now and the next time. A browser without storage forgets it.
+    /// Sets the page in this size, now and the next time.
     pub fn apply(self) {
         let word = match self {
             Self::Normal => None,
             Self::Large => Some("large"),
             Self::Largest => Some("largest"),
         };
-        let storage = super::window().and_then(|window| window.local_storage().ok()?);
         if let Some(root) = root() {
-            // What fails here fails for want of storage or for a malformed name.
+            // Fails only for malformed names.
             let _ = match word {
                 Some(word) => root.set_attribute(ATTRIBUTE, word),
                 None => root.remove_attribute(ATTRIBUTE),
             };
         }
-        if let Some(storage) = storage {
-            let _ = match word {
-                Some(word) => storage.set_item(KEY, word),
-                None => storage.remove_item(KEY),
-            };
+        match word {
+            // Where nothing can be kept, the next page has the normal size.
+            Some(word) => _ = storage::write(KEY, word),
+            None => storage::remove(KEY),
         }
     }
 }

@@ -18,7 +18,7 @@ const readers = {
   },
   en: {
     stillHere: "Are you still here?", goOn: "I’m still here", stories: "Stories of wind and soil", keypad: "Keypad", offered: "You may mean",
-    clear: "Clear", delete: "Delete", back: "Back", home: "Start", text: /^Text: /, code: "Staff code", staff: "Staff",
+    clear: "Clear", delete: "Delete", back: "Back", home: "Start", text: /^Text size: /, code: "Staff code", staff: "Staff",
     leave: "Leave kiosk mode", status: "Kiosk status", wrong: "That is not the code. Please try again.", wait: "One moment, please",
     name: "Parma ham",
   },
@@ -151,6 +151,7 @@ for (const language of ["zh", "en"]) {
     await kiosk.offered.first().click();
     await expect(page).toHaveURL(`/${language}/product/prosciutto-di-parma`);
     await page.getByRole("button", { name: kiosk.words.text }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-text", "large");
     await page.getByRole("link", { name: language === "zh" ? "English" : "中文", exact: true }).click();
     await page.mouse.wheel(0, 900);
     await page.evaluate(async () => {
@@ -186,7 +187,7 @@ for (const language of ["zh", "en"]) {
     expect(Object.keys(left.session)).toEqual([]);
     expect(JSON.stringify(left)).not.toMatch(/parma|帕尔玛|pemh|13800138000|visitor/i);
     await expect(page.locator("html")).toHaveAttribute("lang", language === "zh" ? "zh-CN" : "en");
-    await expect(page.locator("html")).not.toHaveClass(/is-large/);
+    await expect(page.locator("html")).not.toHaveAttribute("data-text", /./);
     for (let step = 0; step < 4; step += 1) {
       await page.goBack({ waitUntil: "commit", timeout: 2000 }).catch(() => null);
       expect(page.url()).not.toMatch(/parma|pemh/);

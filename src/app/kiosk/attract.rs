@@ -6,7 +6,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::idle::Phase;
 use super::kept::{first_language, kept};
@@ -21,7 +20,7 @@ use crate::app::route::{Route, SearchState};
 use crate::app::state::Loaded;
 use crate::app::words::Kiosk;
 use crate::browser::feed::{self, Freshness};
-use crate::browser::{console, device, performance};
+use crate::browser::{console, device, performance, task};
 use crate::catalog::head::Row;
 use crate::catalog::product::Product;
 use crate::catalog::text::Language;
@@ -188,7 +187,7 @@ pub fn show_next(mode: KioskMode) {
         return;
     };
     kept(|kept| kept.next.set(place + 1));
-    spawn_local(async move {
+    task::spawn(async move {
         match feed::detail(&loaded.manifest, row, Freshness::Cached).await {
             Ok(detail) => {
                 let product = detail.product;

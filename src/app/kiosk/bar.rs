@@ -7,11 +7,8 @@ use super::mode::KioskMode;
 use super::narration::narration;
 use crate::app::components::markup::{Piece, button, changing, element, element_of, fixed, live_text, plain};
 use crate::app::route::Route;
-use crate::app::words::Kiosk;
+use crate::app::words::{Kiosk, Words};
 use crate::browser::history;
-
-/// How many sizes the text has.
-const SIZES: usize = 3;
 
 /// The buttons. They stay the same elements when the language changes.
 pub fn bar(mode: KioskMode) -> Piece {
@@ -19,11 +16,8 @@ pub fn bar(mode: KioskMode) -> Piece {
     let language = move || route.with(|route| route.language);
     let words = move || Kiosk::of(language());
     let label = |word: fn(&Kiosk) -> String| element("span", "", vec![live_text(move || word(words()))]);
-    let size = move || {
-        let word = (words().text_size)(mode.text_size.get());
-        word.to_owned()
-    };
-    let larger = move || mode.set_text_size((mode.text_size.get_untracked() + 1) % SIZES);
+    let size = move || (Words::of(language()).frame.text_size)(mode.text_size.get() as usize).to_owned();
+    let larger = move || mode.set_text_size(mode.text_size.get_untracked().next());
     let back = vec![
         plain(
             "span",

@@ -4,7 +4,6 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::idle::{Health, Phase, phase};
 use super::kept::{first_language, kept};
@@ -16,8 +15,9 @@ use crate::app::navigation::Navigation;
 use crate::app::route::{Route, SearchState};
 use crate::app::state::{Catalog, Feed};
 use crate::browser::presence::{self, Sign};
+use crate::browser::text_size::TextSize;
 use crate::browser::timer::{self, Timer};
-use crate::browser::{device, history, kiosk, performance};
+use crate::browser::{device, history, kiosk, performance, task};
 use crate::search::{Field, Request};
 
 /// How often the kiosk looks at itself.
@@ -40,7 +40,7 @@ pub struct KioskMode {
     /// How far staff have come on their way out, as a number.
     pub(super) exit: RwSignal<usize>,
     /// How large the text is.
-    pub(super) text_size: RwSignal<usize>,
+    pub(super) text_size: RwSignal<TextSize>,
     pub(super) navigation: Navigation,
     pub(super) catalog: Catalog,
     /// The visitor's list.
@@ -61,7 +61,7 @@ impl KioskMode {
             slide: RwSignal::new(0),
             is_leaving: RwSignal::new(false),
             exit: RwSignal::new(0),
-            text_size: RwSignal::new(0),
+            text_size: RwSignal::new(TextSize::current()),
             navigation,
             catalog,
             enquiry,
@@ -84,7 +84,7 @@ impl KioskMode {
         });
         presence::on_touch(move |sign| mode.touched(sign));
         presence::on_key(move |key, at| mode.key(key, at));
-        spawn_local(mode.watch());
+        task::spawn(mode.watch());
         Some(mode)
     }
 
@@ -142,7 +142,7 @@ impl KioskMode {
     /// Ends the visit.
     pub(super) fn reset(self) {
         self.exit.set(exit::CLOSED);
-        self.set_text_size(0);
+        self.set_text_size(TextSize::Normal);
         self.enquiry.forget_visitor();
         self.navigation.open(self.home());
         history::forget();
@@ -152,10 +152,9 @@ impl KioskMode {
     }
 
     /// Sets how large the text is.
-    pub(super) fn set_text_size(self, size: usize) {
+    pub(super) fn set_text_size(self, size: TextSize) {
+        size.apply();
         self.text_size.set(size);
-        device::set_class("is-large", size == 1);
-        device::set_class("is-largest", size == 2);
     }
 
     fn touched(self, sign: Sign) {

@@ -4,7 +4,6 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::kept::kept;
 use super::mode::KioskMode;
@@ -13,7 +12,7 @@ use crate::app::components::markup::{
 };
 use crate::app::route::Page;
 use crate::app::words::Kiosk;
-use crate::browser::{feed, speech, timer};
+use crate::browser::{feed, speech, task, timer};
 use crate::catalog::text::Language;
 
 /// How long after a story was begun the device may still find its voices.
@@ -34,7 +33,7 @@ pub fn narration(mode: KioskMode) -> Piece {
     let asked = RwSignal::new(0_usize);
     let ask = move || asked.update(|asked| *asked = asked.wrapping_add(1));
     speech::on_voices(ask);
-    spawn_local(async move {
+    task::spawn(async move {
         timer::pause(VOICES_LATE).await;
         ask();
     });

@@ -25,8 +25,6 @@ pub struct Kiosk {
     pub back: &'static str,
     /// To the start page.
     pub home: &'static str,
-    /// Makes the text larger, and at last small again; its size now.
-    pub text_size: fn(usize) -> &'static str,
     /// The keys below the search box.
     pub keypad: &'static str,
     /// What to type there.
@@ -100,11 +98,6 @@ static ZH: Kiosk = Kiosk {
     bar: "常用按钮",
     back: "返回",
     home: "首页",
-    text_size: |size| match size {
-        0 => "字号：标准",
-        1 => "字号：大",
-        _ => "字号：特大",
-    },
     keypad: "拼音键盘",
     keypad_hint: "点拼音首字母就行：帕尔玛火腿，点 P E M。也可以点数字查条码和文件编号。",
     candidates: "您要找的是",
@@ -155,11 +148,6 @@ static EN: Kiosk = Kiosk {
     bar: "Always at hand",
     back: "Back",
     home: "Start",
-    text_size: |size| match size {
-        0 => "Text: normal",
-        1 => "Text: large",
-        _ => "Text: largest",
-    },
     keypad: "Keypad",
     keypad_hint: "Tap the first letters of a name. Pinyin initials work too: PEM finds 帕尔玛. Digits find barcodes and file numbers.",
     candidates: "You may mean",
