@@ -4,10 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser::feed::{self, Freshness, LoadError};
-use crate::browser::{console, focus, performance, timer};
+use crate::browser::{console, focus, performance, task, timer};
 use crate::catalog::head::Head;
 use crate::catalog::manifest::Manifest;
 use crate::search::{Engine, EngineBuilder};
@@ -123,13 +122,13 @@ impl Catalog {
     fn load(self, freshness: Freshness) {
         self.attempt.update_value(|attempt| *attempt += 1);
         let attempt = self.attempt.get_value();
-        spawn_local(async move {
+        task::spawn(async move {
             match feed::load(freshness).await {
                 Ok((manifest, head)) => self.arrived(manifest, head).await,
                 Err(error) => self.failed(attempt, error),
             }
         });
-        spawn_local(async move {
+        task::spawn(async move {
             timer::pause(PATIENCE).await;
             self.failed(attempt, LoadError::Slow);
         });
@@ -146,7 +145,7 @@ impl Catalog {
             Some(Feed::Loading) => self.ready(loaded),
             Some(Feed::Failed(_)) => {
                 self.late.set_value(Some(loaded));
-                spawn_local(async move {
+                task::spawn(async move {
                     timer::pause(COURTESY).await;
                     self.take_late();
                 });
@@ -174,7 +173,7 @@ impl Catalog {
             return performance::mark("catalog-whole");
         }
         self.stalled.set(false);
-        spawn_local(async move {
+        task::spawn(async move {
             let mut head = from.head().clone();
             let manifest = Arc::clone(&from.manifest);
             let mut parts = from.parts;

@@ -4,7 +4,7 @@
 mod card;
 pub mod citation;
 mod failure;
-mod guided;
+mod fetched;
 pub mod markup;
 mod name;
 mod origins;
@@ -22,7 +22,7 @@ mod world;
 
 pub use card::{card, cards, plated};
 pub use failure::{Headed, failure, rest, when_ready, when_whole};
-pub use guided::guided;
+pub use fetched::{Coming, Part, guided, when_fetched};
 pub use name::{highlighted, named, typed};
 pub use origins::origins;
 pub use plate::plate;

@@ -3,20 +3,17 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-
 use crate::app::components::markup::{
-    Piece, element, heading, link_out, live, maybe, nothing, paragraph, pieces, text,
+    Piece, element, heading, link_out, maybe, nothing, paragraph, pieces, text,
 };
-use crate::app::components::{Headed, failure, seal, source, when_ready, when_whole};
+use crate::app::components::{Coming, Headed, Part, seal, source, when_fetched, when_ready, when_whole};
 use crate::app::counts::Counts;
 use crate::app::labels::facet_value;
 use crate::app::mark::Mark;
 use crate::app::navigation::use_navigation;
 use crate::app::state::Loaded;
 use crate::app::words::{Words, date, number};
-use crate::browser::feed::{self, Freshness, LoadError};
+use crate::browser::feed;
 use crate::catalog::protection::{Scheme, Status};
 use crate::catalog::source::{Source, SourceKind};
 use crate::catalog::table::Table;
@@ -164,27 +161,17 @@ fn version(loaded: &Arc<Loaded>, language: Language) -> Piece {
 
 /// Every source, by kind. Comes in a part of its own.
 fn all_sources(language: Language, loaded: Arc<Loaded>) -> Piece {
-    let navigation = use_navigation();
-    let state = RwSignal::new(None::<Result<Arc<Table<Source>>, LoadError>>);
-    let load = move |freshness| {
+    let part = Part {
+        name: "the sources",
+        waiting: nothing,
+        trouble: "",
+    };
+    let fetch = move |freshness| -> Coming<Arc<Table<Source>>> {
         let loaded = Arc::clone(&loaded);
-        spawn_local(async move {
-            let outcome = feed::sources(&loaded.manifest, freshness).await;
-            state.try_set(Some(outcome.map(Arc::new)));
-        });
+        Box::pin(async move { feed::sources(&loaded.manifest, freshness).await.map(Arc::new) })
     };
-    load(Freshness::Cached);
-    let retry = move || {
-        state.set(None);
-        load(Freshness::Fresh);
-    };
-    live(move || match state.get() {
-        None => nothing(),
-        Some(Err(error)) => failure(language, error, retry.clone()),
-        Some(Ok(sources)) => {
-            navigation.content_arrived();
-            list(&sources, language)
-        }
+    when_fetched(language, part, None, fetch, move |sources| {
+        list(&sources, language)
     })
 }
 

@@ -1,29 +1,25 @@
 //! Up to four products side by side: names, class, protection, place, and facts topic by topic.
 
-use std::sync::{Arc, Mutex, PoisonError};
-
-use leptos::prelude::*;
+use std::sync::Arc;
 
 use super::not_found::nothing_here;
 use crate::app::components::markup::{
-    Piece, element, element_with, link, live, maybe, nothing, paragraph, pieces, text,
+    Piece, element, element_with, link, maybe, nothing, paragraph, pieces, text,
 };
-use crate::app::components::{Headed, failure, named, seal, share, when_ready, when_settled};
+use crate::app::components::{
+    Coming, Headed, Part, named, seal, share, when_fetched, when_ready, when_settled,
+};
 use crate::app::labels;
 use crate::app::mark::Mark;
-use crate::app::navigation::use_navigation;
 use crate::app::route::{Page, Route};
 use crate::app::state::Loaded;
 use crate::app::words::{self, Words};
-use crate::browser::feed::{self, Freshness, LoadError};
+use crate::browser::feed;
 use crate::browser::share::origin;
-use crate::browser::task;
 use crate::catalog::detail::Detail;
 use crate::catalog::head::Row;
 use crate::catalog::product::{Fact, Topic};
 use crate::catalog::text::Language;
-
-type Records = Result<Vec<Detail>, LoadError>;
 
 /// A line of the table: what it is called, whether differences are marked, and what stands there for a product.
 type Line<'a> = (&'static str, bool, &'a dyn Fn(Row<'_>) -> String);
@@ -64,39 +60,24 @@ fn page(language: Language, loaded: Arc<Loaded>, rows: Vec<usize>) -> Piece {
 
 /// Loads the records and shows them.
 fn records(language: Language, loaded: Arc<Loaded>, rows: Vec<usize>) -> Piece {
-    let navigation = use_navigation();
-    // Apart from the signal, which only counts what came: one of another sort would be kilobytes more of code.
-    let records = Arc::new(Mutex::new(None::<Records>));
-    let arrived = RwSignal::new(0_usize);
-    let (loads, wanted, put) = (Arc::clone(&loaded), rows.clone(), Arc::clone(&records));
-    let load = move |freshness| {
-        let (loaded, rows, put) = (Arc::clone(&loads), wanted.clone(), Arc::clone(&put));
-        task::spawn(async move {
-            let mut found = Ok(Vec::with_capacity(rows.len()));
-            for row in rows {
-                if let Ok(records) = &mut found {
-                    match feed::detail(&loaded.manifest, row, freshness).await {
-                        Ok(record) => records.push(record),
-                        Err(error) => found = Err(error),
-                    }
-                }
-            }
-            *put.lock().unwrap_or_else(PoisonError::into_inner) = Some(found);
-            arrived.try_update(|arrived| *arrived += 1);
-        });
+    let part = Part {
+        name: "the records to compare",
+        waiting: nothing,
+        trouble: "",
     };
-    load(Freshness::Cached);
-    let retry = move || load(Freshness::Fresh);
-    live(move || {
-        arrived.track();
-        match &*records.lock().unwrap_or_else(PoisonError::into_inner) {
-            None => nothing(),
-            Some(Err(error)) => failure(language, error.clone(), retry.clone()),
-            Some(Ok(records)) => {
-                navigation.content_arrived();
-                table(language, &loaded, &rows, records)
+    let (of_feed, wanted) = (Arc::clone(&loaded), rows.clone());
+    let fetch = move |freshness| -> Coming<Arc<[Detail]>> {
+        let (loaded, rows) = (Arc::clone(&of_feed), wanted.clone());
+        Box::pin(async move {
+            let mut records = Vec::with_capacity(rows.len());
+            for row in rows {
+                records.push(feed::detail(&loaded.manifest, row, freshness).await?);
             }
-        }
+            Ok(records.into())
+        })
+    };
+    when_fetched(language, part, None, fetch, move |records| {
+        table(language, &loaded, &rows, &records)
     })
 }
 

@@ -95,9 +95,7 @@ fn completeness(head: &Head, language: Language) -> Piece {
     let words = words::Guide::of(language);
     let line = |list: &crate::catalog::tables::AgreementList| {
         let on_it = || head.rows().filter(|row| row.list() == Some(list));
-        let chinese = on_it()
-            .filter(|row| row.countries().any(|country| country.code == "CN"))
-            .count();
+        let chinese = on_it().filter(|row| row.is_chinese()).count();
         let line = (words.list_completeness)(list.name.get(language), on_it().count() - chinese, chinese);
         element(
             "li",

@@ -3,77 +3,47 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::{facts, item, names, places, protection, story, verification, wine};
 use crate::app::components::citation::{self, Cite};
-use crate::app::components::failure;
-use crate::app::components::markup::{Piece, element, element_with, live, maybe, paragraph, pieces};
-use crate::app::navigation::use_navigation;
+use crate::app::components::markup::{Piece, element, element_with, live, maybe, pieces};
+use crate::app::components::{Coming, Part, when_fetched};
 use crate::app::references::References;
 use crate::app::state::Loaded;
 use crate::app::words::Words;
-use crate::browser::console;
-use crate::browser::feed::{self, Freshness, LoadError};
+use crate::browser::feed::{self, Freshness};
+use crate::browser::{console, task};
 use crate::catalog::detail::Detail;
 use crate::catalog::guide::Guide;
 use crate::catalog::text::Language;
 
-/// How far loading has come.
-#[derive(Clone)]
-enum State {
-    Loading,
-    Failed(LoadError),
-    Ready(Arc<Detail>),
-}
-
 /// The record of the product in a row.
 pub fn record(language: Language, loaded: Arc<Loaded>, row: usize) -> Piece {
-    let navigation = use_navigation();
-    let at_hand = feed::detail_at_hand(&loaded.manifest, row).map(|detail| State::Ready(Arc::new(detail)));
-    let state = RwSignal::new(at_hand.unwrap_or(State::Loading));
-    let manifest = Arc::clone(&loaded);
-    let load = move |freshness| {
-        let manifest = Arc::clone(&manifest);
-        spawn_local(async move {
-            let outcome = feed::detail(&manifest.manifest, row, freshness).await;
-            state.try_set(match outcome {
-                Ok(detail) => State::Ready(Arc::new(detail)),
-                Err(error) => {
-                    console::warn(&format!("feed: record of row {row}: {error}"));
-                    State::Failed(error)
-                }
-            });
-        });
+    let part = Part {
+        name: "a record",
+        waiting,
+        trouble: Words::of(language).trouble.details,
     };
+    let at_hand = feed::detail_at_hand(&loaded.manifest, row).map(Arc::new);
     let guide = RwSignal::new(feed::guide_at_hand(&loaded.manifest));
     load_guide(guide, &loaded);
-    if matches!(state.get_untracked(), State::Loading) {
-        load(Freshness::Cached);
-    }
-    let retry = move || {
-        state.set(State::Loading);
-        load(Freshness::Fresh);
+    let of_feed = Arc::clone(&loaded);
+    let fetch = move |freshness| -> Coming<Arc<Detail>> {
+        let loaded = Arc::clone(&of_feed);
+        Box::pin(async move { feed::detail(&loaded.manifest, row, freshness).await.map(Arc::new) })
     };
-    live(move || match state.get() {
-        State::Loading => element_with(
-            "div",
-            "record-empty",
-            vec![("aria-hidden", "true".to_owned())],
-            Vec::new(),
-        ),
-        State::Failed(error) => {
-            let summary = Words::of(language).trouble.details;
-            pieces(vec![
-                paragraph("", summary),
-                failure(language, error, retry.clone()),
-            ])
-        }
-        State::Ready(detail) => {
-            navigation.content_arrived();
-            sections(language, &loaded, &detail, guide)
-        }
+    when_fetched(language, part, at_hand, fetch, move |detail| {
+        sections(language, &loaded, &detail, guide)
     })
+}
+
+fn waiting() -> Piece {
+    element_with(
+        "div",
+        "record-empty",
+        vec![("aria-hidden", "true".to_owned())],
+        Vec::new(),
+    )
 }
 
 /// Loads the guide for what it adds to a story. A story is whole without it, so a failure is only for the console.
@@ -82,7 +52,7 @@ fn load_guide(guide: RwSignal<Option<Arc<Guide>>>, loaded: &Arc<Loaded>) {
         return;
     }
     let loaded = Arc::clone(loaded);
-    spawn_local(async move {
+    task::spawn(async move {
         match feed::guide(&loaded.manifest, Freshness::Cached).await {
             Ok(found) => {
                 guide.try_set(Some(found));
