@@ -14,8 +14,8 @@
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-pub mod catalog;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod feed;
 pub mod list;
-pub mod search;
+
+pub use {catalog, search};

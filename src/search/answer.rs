@@ -4,7 +4,7 @@ use super::facets::{DecadeCount, FacetCounts};
 use super::filters::{Facet, Filters, Sort};
 use super::index::Field;
 use super::rank::Quality;
-use crate::catalog::text::Language;
+use catalog::text::Language;
 
 /// One question.
 #[derive(Clone, Copy, Debug)]

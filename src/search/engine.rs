@@ -15,8 +15,8 @@ use super::matching::Matcher;
 use super::order::first;
 use super::query::{Term, TermKind, Terms, terms};
 use super::rank::{Quality, WHOLE_NAME, WRITTEN_BY_PEOPLE};
-use crate::catalog::head::{Head, Row};
-use crate::catalog::product::Kind;
+use catalog::head::{Head, Row};
+use catalog::product::Kind;
 
 /// Answers searches over one feed. Holds no state of a visitor.
 pub struct Engine {

@@ -2,9 +2,9 @@
 
 use super::filters::{Facet, Filters};
 use super::order::sorted;
-use crate::catalog::head::Head;
-use crate::catalog::product::Kind;
-use crate::catalog::protection::{Scheme, Status};
+use catalog::head::Head;
+use catalog::product::Kind;
+use catalog::protection::{Scheme, Status};
 
 /// The values of one facet that have results, the most frequent first.
 #[derive(Clone, Debug, PartialEq, Eq)]

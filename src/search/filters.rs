@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::catalog::place::Point;
+use catalog::place::Point;
 
 /// A property that results are counted and narrowed by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -9,7 +9,7 @@ use super::matches::Matches;
 use super::query::{Term, TermKind};
 use super::rank::{Match, Quality};
 use super::typo::{ErrorMeter, errors_forgiven};
-use crate::catalog::head::Head;
+use catalog::head::Head;
 
 /// Looks terms up in one feed.
 #[derive(Clone, Copy)]
@@ -155,7 +155,7 @@ impl Matcher<'_> {
             let code = format!("{zeros}{code}");
             for number in self.index.vocabulary.beginning_with(&code) {
                 let missing = self.index.vocabulary.word(number).len() - code.len();
-                let postings = self.index.vocabulary.postings(number).iter();
+                let postings = self.index.vocabulary.postings(number);
                 for posting in postings.filter(|posting| posting.field() == Field::Code) {
                     matches.improve(posting.row(), begun(Field::Code, missing));
                 }
@@ -279,9 +279,9 @@ impl Matcher<'_> {
         }
         let vocabulary = &self.index.vocabulary;
         for (number, errors) in vocabulary.with_errors(word, bound) {
-            let postings = vocabulary.postings(number).iter();
+            let postings = vocabulary.postings(number);
             let in_text = postings.filter(|posting| posting.field() != Field::Code);
-            in_text.for_each(|posting| with_error(matches, *posting, errors));
+            in_text.for_each(|posting| with_error(matches, posting, errors));
         }
         let mut meter = ErrorMeter::new(word, bound);
         let table_words = if literal {

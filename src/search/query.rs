@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cut::without_fillers;
 use super::fold::{Run, runs_at, squeezed};
 use super::index::words::{LONGEST_PHRASE, TableWords};
-use crate::catalog::protection::Scheme;
+use catalog::protection::Scheme;
 
 /// One part of a query. A product must match every term.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -254,8 +254,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::search::filters::Facet;
-    use crate::search::index::words::Value;
+    use crate::filters::Facet;
+    use crate::index::words::Value;
 
     fn shown(text: &str, without_needless: bool) -> String {
         let found = terms(text, &words(), without_needless);

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Feed;
 use super::finding::{Report, Subject, quoted};
-use crate::catalog::product::Product;
+use crate::product::Product;
 
 pub(super) fn check(report: &mut Report, feed: &Feed<'_>) {
     unique(report, feed, "id", "a slug of its own", |product| {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Feed;
 use super::finding::{Report, Subject};
-use crate::catalog::date::Date;
+use crate::date::Date;
 
 /// After how many years a statement with an as-of date should be read again. In the register's copy of 2020, one to
 /// two names in a hundred were entered in each of its last five years, and entries are amended and cancelled beside

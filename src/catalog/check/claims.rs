@@ -3,9 +3,9 @@
 use super::finding::{NOTHING, Report, quoted};
 use super::keys::{Keys, Table};
 use super::words::{date, optional_date};
-use crate::catalog::place::{Place, PlaceBasis, PlaceRole, Point};
-use crate::catalog::product::Product;
-use crate::catalog::protection::{AgreementEntry, RegisterEntry, Scheme};
+use crate::place::{Place, PlaceBasis, PlaceRole, Point};
+use crate::product::Product;
+use crate::protection::{AgreementEntry, RegisterEntry, Scheme};
 
 pub(super) fn check(report: &mut Report, product: &Product, keys: &Keys<'_>) {
     for (position, claim) in product.places.iter().enumerate() {

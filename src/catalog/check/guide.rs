@@ -7,10 +7,10 @@ use super::finding::{NOTHING, Report, Subject, quoted};
 use super::keys::{Keys, Table};
 use super::telling::{AN_EXPLANATION, Known, Style, grounded, limited, paragraphs};
 use super::words::{date, is_slug, text};
-use crate::catalog::guide::{Days, HallGuide, KinPair, Science, Term};
-use crate::catalog::product::Product;
-use crate::catalog::story::numbered;
-use crate::catalog::tables::CHINA;
+use crate::guide::{Days, HallGuide, KinPair, Science, Term};
+use crate::product::Product;
+use crate::story::numbered;
+use crate::tables::CHINA;
 
 pub(super) fn check(report: &mut Report, feed: &Feed<'_>, keys: &Keys<'_>) {
     let guides = feed.guides;

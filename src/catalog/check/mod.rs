@@ -1,7 +1,7 @@
 //! The rules of one record and of the whole feed, as a list of findings.
 //!
 //! Here belongs whatever can be said of records and tables alone. Not here: files and whether they can be read
-//! ([`crate::feed`] adds the file to each finding), and rules about searches, which only the search knows.
+//! (`feed` adds the file to each finding), and rules about searches, which only the search knows.
 //!
 //! | file | what it holds |
 //! | --- | --- |

@@ -4,9 +4,9 @@ use super::claims;
 use super::finding::{NOTHING, Report, quoted};
 use super::keys::{Keys, Table};
 use super::words::{is_slug, line, name, optional_date, text};
-use crate::catalog::barcode;
-use crate::catalog::item::Item;
-use crate::catalog::product::{Kind, Name, Names, Product, Standing, Verification, WineSpecification};
+use crate::barcode;
+use crate::item::Item;
+use crate::product::{Kind, Name, Names, Product, Standing, Verification, WineSpecification};
 
 pub(super) fn check(report: &mut Report, product: &Product, keys: &Keys<'_>) {
     slug(report, product);

@@ -6,10 +6,10 @@ use std::collections::HashSet;
 use super::finding::{NOTHING, Report, Subject, quoted};
 use super::keys::{Keys, Table};
 use super::words::{date, is_slug, line, optional_date, text};
-use crate::catalog::FORMAT;
-use crate::catalog::kiosk::{IDLE, Kiosk, WARNING, is_code};
-use crate::catalog::source::Source;
-use crate::catalog::tables::{AgreementList, Catalog, Licence, Places, SearchWords, Sources};
+use crate::FORMAT;
+use crate::kiosk::{IDLE, Kiosk, WARNING, is_code};
+use crate::source::Source;
+use crate::tables::{AgreementList, Catalog, Licence, Places, SearchWords, Sources};
 
 pub(super) fn catalog(report: &mut Report, catalog: &Catalog, keys: &Keys<'_>) {
     report.turn_to(Subject::Catalog, "");

@@ -10,10 +10,10 @@ use super::finding::{NOTHING, Report, quoted};
 use super::keys::{Keys, Table};
 use super::numbers;
 use super::words::text;
-use crate::catalog::guide::Glossary;
-use crate::catalog::product::Product;
-use crate::catalog::story::{Paragraph, numbered};
-use crate::catalog::text::{Language, Text};
+use crate::guide::Glossary;
+use crate::product::Product;
+use crate::story::{Paragraph, numbered};
+use crate::text::{Language, Text};
 
 /// The most that a text may have, in Chinese characters and English words. A reader takes in some 300 characters or 240
 /// words a minute.

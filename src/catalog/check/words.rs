@@ -4,9 +4,9 @@ use std::fmt;
 
 use super::finding::{NOTHING, Report, quoted};
 use super::keys::{Keys, Table};
-use crate::catalog::date::Date;
-use crate::catalog::product::Name;
-use crate::catalog::text::Text;
+use crate::date::Date;
+use crate::product::Name;
+use crate::text::Text;
 
 /// Whether `text` may stand in an address: lower-case letters, digits and single hyphens between them.
 pub fn is_slug(text: &str) -> bool {

@@ -1,8 +1,8 @@
 //! How the guide and its parts are read.
 
 use super::{Fields, Record};
-use crate::catalog::date::Date;
-use crate::catalog::guide::{DatedFact, Days, Event, Forms, Guide, HallGuide, KinPair, Section, Stop, Term};
+use crate::date::Date;
+use crate::guide::{DatedFact, Days, Event, Forms, Guide, HallGuide, KinPair, Section, Stop, Term};
 
 impl Record for Guide {
     fn read(fields: Fields<'_>) -> Self {

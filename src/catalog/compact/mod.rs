@@ -106,8 +106,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::catalog::product::Product;
-    use crate::catalog::source::Source;
+    use crate::product::Product;
+    use crate::source::Source;
 
     fn product() -> Value {
         json!({

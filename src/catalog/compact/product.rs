@@ -1,13 +1,13 @@
 //! How a product and all its parts are read.
 
 use super::{Fields, Record};
-use crate::catalog::date::Date;
-use crate::catalog::item::Item;
-use crate::catalog::place::{Place, Point};
-use crate::catalog::product::{Fact, FieldsRead, Name, Names, Product, Verification, WineSpecification};
-use crate::catalog::protection::{AgreementEntry, Protection, RegisterEntry};
-use crate::catalog::story::{Paragraph, Story};
-use crate::catalog::text::LanguageTag;
+use crate::date::Date;
+use crate::item::Item;
+use crate::place::{Place, Point};
+use crate::product::{Fact, FieldsRead, Name, Names, Product, Verification, WineSpecification};
+use crate::protection::{AgreementEntry, Protection, RegisterEntry};
+use crate::story::{Paragraph, Story};
+use crate::text::LanguageTag;
 
 impl Record for Product {
     fn read(fields: Fields<'_>) -> Self {

@@ -1,13 +1,13 @@
 //! How the tables that products refer to, their sources and the manifest are read.
 
 use super::{Fields, Record};
-use crate::catalog::date::Date;
-use crate::catalog::head::Tables;
-use crate::catalog::kiosk::Kiosk;
-use crate::catalog::manifest::{Manifest, Part};
-use crate::catalog::source::Source;
-use crate::catalog::tables::{AgreementList, Class, Country, Hall, Licence, Meaning, Region};
-use crate::catalog::text::{Language, Text};
+use crate::date::Date;
+use crate::head::Tables;
+use crate::kiosk::Kiosk;
+use crate::manifest::{Manifest, Part};
+use crate::source::Source;
+use crate::tables::{AgreementList, Class, Country, Hall, Licence, Meaning, Region};
+use crate::text::{Language, Text};
 
 impl Record for Text {
     fn read(fields: Fields<'_>) -> Self {

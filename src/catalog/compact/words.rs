@@ -1,9 +1,9 @@
 //! The words of fixed sets, as the feed writes them: the names that serde derives, which `tests/compact.rs` compares.
 
-use crate::catalog::place::{PlaceBasis, PlaceRole};
-use crate::catalog::product::{Field, Kind, Level, Standing, Topic};
-use crate::catalog::protection::{Scheme, Status};
-use crate::catalog::source::SourceKind;
+use crate::place::{PlaceBasis, PlaceRole};
+use crate::product::{Field, Kind, Level, Standing, Topic};
+use crate::protection::{Scheme, Status};
+use crate::source::SourceKind;
 
 /// A type whose values are words of a fixed set.
 pub trait Word: Copy + 'static {

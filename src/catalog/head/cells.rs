@@ -5,8 +5,8 @@ use std::ops::Range;
 use serde_json::Value;
 
 use super::HeadError;
-use crate::catalog::compact::Unreadable;
-use crate::catalog::rows::Rows;
+use crate::compact::Unreadable;
+use crate::rows::Rows;
 
 /// The cells of one column.
 pub(super) enum Cells<'a> {

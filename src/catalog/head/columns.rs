@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::HeadError;
 use super::cells::{Cells, Filled, Texts};
-use crate::catalog::rows::Rows;
+use crate::rows::Rows;
 
 /// The columns. Numbers are indexes; where a cell may be empty, 0 is empty and *n* means index *n* − 1.
 #[derive(Debug, Default, PartialEq)]
@@ -22,7 +22,7 @@ pub struct Columns {
     pub id: Rows,
     /// Product numbers, ascending. Written as differences from the row above, which compress to next to nothing.
     pub number: Vec<u32>,
-    /// Index into [`crate::catalog::product::Kind::ALL`].
+    /// Index into [`crate::product::Kind::ALL`].
     pub kind: Vec<u16>,
     /// 1 for a record that people wrote, else 0.
     pub curated: Vec<u16>,
@@ -52,9 +52,9 @@ pub struct Columns {
     pub lat: Vec<u16>,
     /// Hundredths of a degree from the 180th meridian eastwards.
     pub lon: Vec<u16>,
-    /// 0 or index + 1 into [`crate::catalog::protection::Scheme::ALL`].
+    /// 0 or index + 1 into [`crate::protection::Scheme::ALL`].
     pub scheme: Vec<u16>,
-    /// 0 or index + 1 into [`crate::catalog::protection::Status::ALL`].
+    /// 0 or index + 1 into [`crate::protection::Status::ALL`].
     pub status: Vec<u16>,
     /// 0 or index + 1 into `tables.lists`; only for memberships that were read in a source.
     pub list: Vec<u16>,

@@ -8,10 +8,10 @@ use serde_json::Value;
 use super::cells::Texts;
 use super::columns::Columns;
 use super::{Head, Readings};
-use crate::catalog::FORMAT;
-use crate::catalog::compact::{self, Unreadable};
-use crate::catalog::product::Kind;
-use crate::catalog::protection::{Scheme, Status};
+use crate::FORMAT;
+use crate::compact::{self, Unreadable};
+use crate::product::Kind;
+use crate::protection::{Scheme, Status};
 
 /// A row that cannot be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]

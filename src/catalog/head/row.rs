@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::Head;
-use crate::catalog::place::Point;
-use crate::catalog::product::Kind;
-use crate::catalog::protection::{Change, Scheme, Status, changed_entry};
-use crate::catalog::tables::{AgreementList, CHINA, Class, Country, Region};
-use crate::catalog::text::Language;
+use crate::place::Point;
+use crate::product::Kind;
+use crate::protection::{Change, Scheme, Status, changed_entry};
+use crate::tables::{AgreementList, CHINA, Class, Country, Region};
+use crate::text::Language;
 
 /// A view of one sound row. Made by [`Head::row`], which has checked that every index points somewhere.
 #[derive(Clone, Copy)]

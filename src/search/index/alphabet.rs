@@ -1,11 +1,11 @@
 //! The Chinese characters of a feed, numbered, and how each is read.
 
 use super::spelling::{Ear, in_the_south};
-use crate::catalog::head::Readings;
-use crate::search::fold::fold_letter;
-use crate::search::order::sorted;
+use crate::fold::fold_letter;
+use crate::order::sorted;
+use catalog::head::Readings;
 
-/// The first and the last code point that a name's Chinese characters have (see [`crate::search::fold::is_han`]).
+/// The first and the last code point that a name's Chinese characters have (see [`crate::fold::is_han`]).
 const FIRST: u32 = 0x3000;
 const LAST: u32 = 0xfaff;
 
@@ -160,7 +160,7 @@ fn place(character: char) -> Option<usize> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::catalog::rows::Rows;
+    use catalog::rows::Rows;
 
     /// A few characters, polyphones among them.
     pub(crate) fn alphabet() -> Alphabet {

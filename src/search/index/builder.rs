@@ -10,9 +10,9 @@ use super::values::ValueRows;
 use super::vocabulary::{Vocabulary, VocabularyBuilder};
 use super::words::TableWords;
 use super::{Field, Index, Posting};
-use crate::catalog::head::{Head, Row};
-use crate::search::fold::{Run, runs, with_german_digraphs};
-use crate::search::query::joins;
+use crate::fold::{Run, runs, with_german_digraphs};
+use crate::query::joins;
+use catalog::head::{Head, Row};
 
 /// Rows that are read in one slice: few, so that a slow machine still answers between two slices.
 const ROWS_A_SLICE: usize = 1000;
@@ -64,7 +64,7 @@ impl IndexBuilder {
         }
         // What needs memory for a while goes first, so that what stays can have it then.
         if self.sorted.is_none() {
-            if self.vocabulary.sort_some() {
+            if self.vocabulary.step() {
                 self.sorted = Some(std::mem::take(&mut self.vocabulary).build());
             }
             return false;

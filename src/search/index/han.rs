@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Posting;
 use super::alphabet::{Alphabet, Number};
 use super::spelling::{Ear, FirstLetters, Reading, Spelled, Spelling, first_letters};
-use crate::search::rank::Quality;
+use crate::rank::Quality;
 
 /// Collects names.
 #[derive(Default)]

@@ -8,6 +8,7 @@
 pub mod alphabet;
 pub mod builder;
 pub mod han;
+pub mod postings;
 pub mod spelling;
 pub mod values;
 pub mod vocabulary;

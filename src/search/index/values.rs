@@ -1,9 +1,9 @@
 //! The rows that have each value of each facet, so that a word for a value costs what it finds.
 
 use super::words::Value;
-use crate::catalog::head::Head;
-use crate::search::facets::{each_value, keys};
-use crate::search::filters::Facet;
+use crate::facets::{each_value, keys};
+use crate::filters::Facet;
+use catalog::head::Head;
 
 /// Rows by value.
 #[derive(Default)]

@@ -4,12 +4,9 @@
 use std::ops::Range;
 
 use super::Posting;
-use crate::search::order::order;
-use crate::search::typo::{ErrorMeter, Letters};
-
-/// Occurrences are kept in pieces of so many: a list that grows by being copied into one of twice the size would need
-/// three times the memory of what is in it, and in the browser memory never shrinks.
-const OCCURRENCES_A_PIECE: usize = 1 << 16;
+use super::postings::{Occurrences, Packer, Postings};
+use crate::order::order;
+use crate::typo::{ErrorMeter, Letters};
 
 /// As many words are sorted in one slice at most.
 const SORTED_AT_ONCE: usize = 1 << 13;
@@ -23,10 +20,9 @@ pub struct VocabularyBuilder {
     ends: Vec<u32>,
     /// A hash table of word numbers plus one; 0 is a free slot. Its length is a power of two.
     slots: Vec<u32>,
-    /// Every occurrence: its word's number and its field, as a posting has a row and a field.
-    occurrences: Vec<Vec<Posting>>,
-    /// The rows of the occurrences: how many there are of each, in their order.
-    rows: Vec<(u32, u32)>,
+    occurrences: Occurrences,
+    /// What makes postings of the occurrences, once the words are in order.
+    packer: Option<Packer>,
     /// Words that agree in so many first bytes, once all are there; those that are in order already are gone from here.
     unsorted: Option<Vec<(usize, Vec<u32>)>>,
     /// The words that are in order.
@@ -34,31 +30,25 @@ pub struct VocabularyBuilder {
 }
 
 impl VocabularyBuilder {
-    /// Adds an occurrence of a word. Those of a row come together.
+    /// Adds an occurrence of a word. Rows come in order.
     pub fn add(&mut self, word: &str, posting: Posting) {
-        let occurrence = Posting::new(self.number(word) as usize, posting.field());
-        let row = posting.row() as u32;
-        if self.rows.last().is_none_or(|(last, _)| *last != row) {
-            self.rows.push((row, 0));
-        } else if self.occurrences.last().and_then(|piece| piece.last()) == Some(&occurrence) {
-            // A name repeats a word of its own often, and then right away.
-            return;
-        }
-        if let Some((_, count)) = self.rows.last_mut() {
-            *count += 1;
-        }
-        match self.occurrences.last_mut() {
-            Some(piece) if piece.len() < OCCURRENCES_A_PIECE => piece.push(occurrence),
-            _ => {
-                let mut piece = Vec::with_capacity(OCCURRENCES_A_PIECE);
-                piece.push(occurrence);
-                self.occurrences.push(piece);
-            }
-        }
+        let number = self.number(word);
+        self.occurrences.add(number, posting);
     }
 
-    /// Sorts some words, or parts them by one more byte; whether all are sorted. No word may be added any more.
-    pub fn sort_some(&mut self) -> bool {
+    /// Works on for one slice; whether [`VocabularyBuilder::build`] is all that is left. No word may be added any more.
+    pub fn step(&mut self) -> bool {
+        if !self.sort_some() {
+            return false;
+        }
+        let packer = self
+            .packer
+            .get_or_insert_with(|| Packer::new(std::mem::take(&mut self.occurrences), self.ends.len()));
+        packer.step(&self.order)
+    }
+
+    /// Sorts some words, or parts them by one more byte; whether all are sorted.
+    fn sort_some(&mut self) -> bool {
         let mut unsorted = self.unsorted.take().unwrap_or_else(|| {
             self.slots = Vec::new();
             vec![(0, (0..self.ends.len() as u32).collect())]
@@ -92,44 +82,24 @@ impl VocabularyBuilder {
         parts.into_iter()
     }
 
-    /// Sorts the words and hands each its postings.
+    /// The vocabulary. What no slice has done yet is done now.
     pub fn build(mut self) -> Vocabulary {
-        while !self.sort_some() {}
-        let order = std::mem::take(&mut self.order);
+        while !self.step() {}
+        let (postings, ends) = self.packer.take().map(Packer::finish).unwrap_or_default();
         let mut vocabulary = Vocabulary {
             text: String::with_capacity(self.text.len()),
-            words: Vec::with_capacity(order.len()),
-            letters: Vec::with_capacity(order.len()),
-            postings: Vec::new(),
+            words: Vec::with_capacity(self.order.len()),
+            letters: Vec::with_capacity(self.order.len()),
+            postings,
         };
-        let mut counts = vec![0_u32; order.len()];
-        let occurrences = self.occurrences.iter().flatten();
-        occurrences.for_each(|occurrence| counts[occurrence.row()] += 1);
-        let mut postings = 0;
-        for number in &order {
-            vocabulary.text.push_str(self.word(*number));
-            vocabulary.letters.push(Letters::of(self.word(*number)));
-            // From a count to where the next posting of the word goes.
-            let count = std::mem::replace(&mut counts[*number as usize], postings);
-            postings += count;
+        for number in &self.order {
+            let word = self.word(*number);
+            vocabulary.text.push_str(word);
+            vocabulary.letters.push(Letters::of(word));
             vocabulary.words.push(WordEnd {
                 text: vocabulary.text.len() as u32,
-                postings,
+                postings: ends[*number as usize],
             });
-        }
-        let mut next = counts;
-        vocabulary.postings = vec![Posting::default(); postings as usize];
-        let mut rows = self.rows.iter();
-        let mut row = (0, 0);
-        for occurrence in self.occurrences.into_iter().flatten() {
-            while row.1 == 0 {
-                let Some(of_next) = rows.next() else { break };
-                row = *of_next;
-            }
-            row.1 -= 1;
-            let place = &mut next[occurrence.row()];
-            vocabulary.postings[*place as usize] = Posting::new(row.0 as usize, occurrence.field());
-            *place += 1;
         }
         vocabulary
     }
@@ -189,7 +159,8 @@ fn hash(word: &str) -> usize {
 pub struct Vocabulary {
     text: String,
     words: Vec<WordEnd>,
-    postings: Vec<Posting>,
+    /// See [`Postings`].
+    postings: Vec<u8>,
     /// The letters of each word, so that a search with errors looks closely at few.
     letters: Vec<Letters>,
 }
@@ -230,8 +201,9 @@ impl Vocabulary {
     }
 
     /// Where the word with this number occurs.
-    pub fn postings(&self, number: usize) -> &[Posting] {
-        &self.postings[self.start(number).postings as usize..self.words[number].postings as usize]
+    pub fn postings(&self, number: usize) -> Postings<'_> {
+        let (start, end) = (self.start(number).postings, self.words[number].postings);
+        Postings::new(&self.postings[start as usize..end as usize])
     }
 
     /// The numbers of the words that begin with `prefix`. The word itself, if there is one, comes first.
@@ -301,7 +273,7 @@ mod tests {
             let vocabulary = vocabulary(&words);
             let mut expected: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
             words.iter().enumerate().for_each(|(row, word)| expected.entry(word).or_default().push(row));
-            let rows = |number| vocabulary.postings(number).iter().map(|posting| posting.row()).collect();
+            let rows = |number| vocabulary.postings(number).map(|posting| posting.row()).collect();
             let found = (0..vocabulary.len()).map(|number| (vocabulary.word(number), rows(number)));
             prop_assert_eq!(found.collect::<BTreeMap<_, Vec<usize>>>(), expected);
         }

@@ -5,11 +5,11 @@ use super::alphabet::Alphabet;
 use super::han::{HanBuilder, HanNames, Occurrence};
 use super::spelling::{Spelled, Spelling};
 use super::{Field, Posting};
-use crate::catalog::head::{Head, Tables};
-use crate::search::facets::keys;
-use crate::search::filters::Facet;
-use crate::search::fold::{Run, is_han, runs};
-use crate::search::order::sorted;
+use crate::facets::keys;
+use crate::filters::Facet;
+use crate::fold::{Run, is_han, runs};
+use crate::order::sorted;
+use catalog::head::{Head, Tables};
 
 /// A value of a facet, by its number in the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +99,7 @@ impl TableWords {
 
     /// Words for tests.
     #[cfg(test)]
-    pub(in crate::search) fn of(words: &[(&str, Option<Value>)]) -> Self {
+    pub(crate) fn of(words: &[(&str, Option<Value>)]) -> Self {
         let words = words.iter().map(|(word, value)| TableWord {
             word: (*word).to_owned(),
             value: *value,

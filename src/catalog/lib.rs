@@ -1,8 +1,8 @@
 //! What a product is, and what may be said of it.
 //!
 //! Here belong the types of the feed (the records people edit and the parts the browser reads) and the rules that
-//! hold for one record. Not here: files, directories and digests of files ([`crate::feed`]), ranking
-//! ([`crate::search`]), anything that draws or fetches. Everything in this room is pure and compiles for both sides.
+//! hold for one record. Not here: files, directories and digests of files (`feed`), ranking
+//! (`search`), anything that draws or fetches. Everything in this room is pure and compiles for both sides.
 //!
 //! | file | what it holds |
 //! | --- | --- |
