@@ -24,8 +24,10 @@ pub struct HanNames {
     names: Vec<(u32, Posting)>,
     /// The name that holds the first character of each stretch.
     stretches: Vec<u32>,
-    /// The places of every character: by number, then by the character behind, then in order; none of 0.
-    places: Vec<u32>,
+    /// By number the places of the character, those before the same character together, and then in order; none of 0.
+    /// Each in a list of its own: one list of all would need as much free memory in one piece, which in the browser there
+    /// never is, so that memory would grow for good.
+    places: Vec<Vec<u32>>,
     /// The characters behind each number with where its places before them end: what is read once for each pair need
     /// not be read for each place.
     pairs: Vec<(Number, u32)>,
@@ -82,32 +84,21 @@ impl HanBuilder {
     pub fn build(mut self, alphabet: &Alphabet) -> HanNames {
         self.characters.shrink_to_fit();
         self.names.shrink_to_fit();
-        let mut ends = vec![0_u32; alphabet.len()];
         let in_names = || {
-            self.characters
-                .iter()
-                .enumerate()
-                .filter(|(_, number)| **number != 0)
+            let numbered = self.characters.iter().enumerate();
+            numbered.filter(|(_, number)| **number != 0)
         };
-        in_names().for_each(|(_, number)| ends[usize::from(*number)] += 1);
-        let mut sum = 0;
-        for end in &mut ends {
-            sum += std::mem::replace(end, sum);
-        }
-        // `ends` now holds where each number's places begin, and moves to where they end while they are filled in.
-        let mut places = vec![0; sum as usize];
-        for (place, number) in in_names() {
-            let next = &mut ends[usize::from(*number)];
-            places[*next as usize] = place as u32;
-            *next += 1;
-        }
+        let mut counts = vec![0; alphabet.len()];
+        in_names().for_each(|(_, number)| counts[usize::from(*number)] += 1);
+        let mut places: Vec<Vec<u32>> = counts.into_iter().map(Vec::with_capacity).collect();
+        in_names().for_each(|(place, number)| places[usize::from(*number)].push(place as u32));
         let mut names = HanNames {
             stretches: stretches(&self.names, self.characters.len()),
             characters: self.characters,
             names: self.names,
             places,
             pairs: Vec::new(),
-            ends,
+            ends: Vec::with_capacity(alphabet.len()),
             letters: (0..alphabet.len())
                 .map(|number| first_letters(alphabet.readings(number as Number), alphabet))
                 .collect(),
@@ -133,15 +124,12 @@ fn stretches(names: &[(u32, Posting)], characters: usize) -> Vec<u32> {
 }
 
 impl HanNames {
-    /// Puts the places of each number before the same number side by side. Until now `ends` says where the places of
-    /// each number end; then where its pairs do.
+    /// Puts the places of each number before the same number together.
     fn pair(&mut self) {
-        let mut counts = vec![0_u32; self.ends.len()];
+        let mut counts = vec![0_u32; self.places.len()];
         let mut behind: Vec<Number> = Vec::new();
-        let mut begin = 0;
-        for end in &mut self.ends {
-            let places = &mut self.places[begin as usize..*end as usize];
-            let unpaired = places.to_vec();
+        for places in &mut self.places {
+            let unpaired = places.clone();
             let next = |place: &u32| self.characters[*place as usize + 1];
             for next in unpaired.iter().map(next) {
                 let count = &mut counts[usize::from(next)];
@@ -162,9 +150,9 @@ impl HanNames {
             }
             for next in behind.drain(..) {
                 let end = std::mem::take(&mut counts[usize::from(next)]);
-                self.pairs.push((next, begin + end));
+                self.pairs.push((next, end));
             }
-            begin = std::mem::replace(end, self.pairs.len() as u32);
+            self.ends.push(self.pairs.len() as u32);
         }
         self.pairs.shrink_to_fit();
     }
@@ -248,17 +236,17 @@ impl HanNames {
                 let next = self.pairs[pair].0;
                 if self.letters[usize::from(next)] & goes_on == 0 {
                     if first.found.is_some() {
-                        note(self.places_at(pair), &first);
+                        note(self.places_at(number, pair), &first);
                     }
                     continue;
                 }
                 let mut second = first;
                 spelling.go_on(&mut second, next, alphabet);
                 if second.is_over() {
-                    note(self.places_at(pair), &second);
+                    note(self.places_at(number, pair), &second);
                     continue;
                 }
-                for place in self.places_at(pair) {
+                for place in self.places_at(number, pair) {
                     let rest = &self.characters[*place as usize + 2..];
                     note(&[*place], &spelling.read(second, rest, alphabet));
                 }
@@ -298,24 +286,20 @@ impl HanNames {
 
     /// The places of a number.
     fn places_of(&self, number: Number) -> &[u32] {
-        let pairs = self.pairs_of(number);
-        &self.places[self.begin(pairs.start)..self.begin(pairs.end)]
+        &self.places[usize::from(number)]
     }
 
     /// The places of a number before another one.
     fn places_before(&self, number: Number, next: Number) -> &[u32] {
         let pair = self.pairs_of(number).find(|pair| self.pairs[*pair].0 == next);
-        pair.map_or(&[], |pair| self.places_at(pair))
+        pair.map_or(&[], |pair| self.places_at(number, pair))
     }
 
-    fn places_at(&self, pair: usize) -> &[u32] {
-        &self.places[self.begin(pair)..self.begin(pair + 1)]
-    }
-
-    /// Where the places of a pair begin.
-    fn begin(&self, pair: usize) -> usize {
-        pair.checked_sub(1)
-            .map_or(0, |before| self.pairs[before].1 as usize)
+    /// The places of a number in one of its pairs.
+    fn places_at(&self, number: Number, pair: usize) -> &[u32] {
+        let before = self.pairs_of(number).start..pair;
+        let start = before.last().map_or(0, |before| self.pairs[before].1);
+        &self.places_of(number)[start as usize..self.pairs[pair].1 as usize]
     }
 
     fn pairs_of(&self, number: Number) -> Range<usize> {
