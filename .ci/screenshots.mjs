@@ -26,7 +26,7 @@ const pages = {
   product: "/product/prosciutto-di-parma",
   tea: "/product/longjing-cha",
   wine: "/product/jerez-xeres-sherry",
-  register: "/product/pdo-it-0010",
+  register: "/product/pdo-at-a0205",
   branded: "/product/ean-8002004115072",
   "hall-science": "/hall/gi-science-centre",
   "hall-wine": "/hall/wine-centre",

@@ -250,6 +250,25 @@ mod tables {
     }
 
     #[test]
+    fn a_town_that_is_nowhere() {
+        let town = |country: &str, lat: f64, source: &str| {
+            json!({
+                "name": { "zh": "青田", "en": "Qingtian" }, "country": country,
+                "point": { "lat": lat, "lon": 120.29 }, "source": source
+            })
+        };
+        expect(
+            |feed| feed.add("catalog.json", "", "town", town("XX", 91.0, "hearsay")),
+            &[
+                "error: catalog.json · town.country: found \"XX\", expected the code of a country in places.json",
+                "error: catalog.json · town.source: found \"hearsay\", expected the key of a source in sources.json",
+                "error: catalog.json · town.point: found 91, 120.29, expected a latitude from -90 to 90 and a \
+                 longitude from -180 to 180",
+            ],
+        );
+    }
+
+    #[test]
     fn dates_that_are_old_are_one_warning_each() {
         expect(
             |feed| {

@@ -87,6 +87,7 @@ mod tests {
             title: name("t"),
             tagline: name("t"),
             venue: name("t"),
+            town: None,
             contact: None,
             as_of: crate::catalog::date::Date("2026".into()),
             classes: ["wine", "tea"].map(class).into(),

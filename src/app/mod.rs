@@ -8,6 +8,7 @@
 //! | [`labels`] | what the feed's keys are called | everywhere |
 //! | [`titles`] | what a page is called in tabs and previews | everywhere |
 //! | [`highlight`] | which letters of a name were typed | everywhere |
+//! | [`globe`] | the shortest line between two points | everywhere |
 //! | [`glossary`] | the words of the glossary in a text | everywhere |
 //! | [`kin`] | products that belong together | everywhere |
 //! | [`kiosk`] | the app on a touch screen in a hall | its rules everywhere |
@@ -22,6 +23,7 @@
 //! | `navigation` | where the visitor is, and every way to go on | in the browser |
 //! | `state` | the feed, loaded once for all pages | in the browser |
 //! | `enquiry` | the visitor's list, kept on the device | in the browser |
+//! | `prefetch` | what somebody seems to want next | in the browser |
 //! | `shell` | the frame around every page | in the browser |
 //! | `pages` | one file or folder a page | in the browser |
 //! | `components` | what more than one page uses | in the browser |
@@ -33,6 +35,7 @@
 //! results.
 
 pub mod counts;
+pub mod globe;
 pub mod glossary;
 pub mod highlight;
 pub mod kin;
@@ -58,6 +61,8 @@ pub mod enquiry;
 pub mod navigation;
 #[cfg(target_arch = "wasm32")]
 mod pages;
+#[cfg(target_arch = "wasm32")]
+mod prefetch;
 #[cfg(target_arch = "wasm32")]
 mod shell;
 #[cfg(target_arch = "wasm32")]

@@ -7,10 +7,15 @@ use leptos::prelude::*;
 
 use crate::app::route::{self, Page, Route, SearchState};
 use crate::browser::timer::Timer;
+use crate::browser::transition::{self, Picture};
 use crate::browser::{focus, frame, history, language, links, scroll};
 
 /// How many results are shown at first, and how many more each time.
 pub const RESULTS_AT_ONCE: usize = 60;
+/// How many results are shown to whoever scrolls on and on.
+const SHOWN_UNASKED: usize = 5 * RESULTS_AT_ONCE;
+/// The button that shows more of them.
+pub const MORE_ID: &str = "more";
 /// The element that results begin with: a changed search leads back up to it.
 pub const RESULTS_ID: &str = "results";
 
@@ -49,6 +54,7 @@ impl Navigation {
         scroll::on_scroll(SCROLL_LAG, move || {
             if navigation.wanted.get_value().is_none() {
                 navigation.keep_place();
+                navigation.read_on();
             }
         });
         navigation
@@ -81,10 +87,10 @@ impl Navigation {
             return;
         }
         self.keep_place();
-        let (from_page, page) = (from.page, &route.page);
+        let (from_page, page) = (&from.page, &route.page);
         // The same page in the other language keeps its place; another search begins at its first result.
-        let translated = from_page == *page;
-        let searching = matches!((&from_page, page), (Page::Search(_), Page::Search(_)));
+        let translated = from_page == page;
+        let searching = matches!((from_page, page), (Page::Search(_), Page::Search(_)));
         history::push(&route.to_string());
         self.wanted.set_value(None);
         let shown = if translated {
@@ -92,15 +98,17 @@ impl Navigation {
         } else {
             RESULTS_AT_ONCE
         };
-        focus::kept(|| self.show(route, shown));
-        frame::next(move || {
+        let pictures = pictures(&from, &route);
+        let change = move || focus::kept(|| self.show(route, shown));
+        let then = move || {
             match (translated, searching) {
                 (true, _) => {}
                 (false, true) => scroll::up_to(RESULTS_ID),
                 (false, false) => scroll::to(0),
             }
             focus::rescue();
-        });
+        };
+        changed(pictures, change, then);
     }
 
     /// Searches for what was just typed. The first keystroke on another page opens the search; all that follow share
@@ -119,6 +127,14 @@ impl Navigation {
         frame::next(|| scroll::up_to(RESULTS_ID));
     }
 
+    /// Shows more results to whoever comes near the end of those that are there. After a while only a press on the button
+    /// does: the end of the page, with its licences, must be within reach.
+    fn read_on(self) {
+        if self.shown.get_untracked() < SHOWN_UNASKED && scroll::is_near(MORE_ID) {
+            self.show_more();
+        }
+    }
+
     /// Shows more results.
     pub fn show_more(self) {
         focus::kept(|| self.shown.update(|shown| *shown += RESULTS_AT_ONCE));
@@ -134,14 +150,16 @@ impl Navigation {
 
     /// Tells that the page has become longer: time to go where the reader was.
     pub fn content_arrived(self) {
-        frame::next(move || {
-            if let Some(wanted) = self.wanted.try_get_value().flatten() {
-                scroll::to(wanted);
-                if scroll::position() >= wanted {
-                    self.wanted.set_value(None);
-                }
+        frame::next(move || self.go_to_wanted());
+    }
+
+    fn go_to_wanted(self) {
+        if let Some(wanted) = self.wanted.try_get_value().flatten() {
+            scroll::to(wanted);
+            if scroll::position() >= wanted {
+                self.wanted.set_value(None);
             }
-        });
+        }
     }
 
     fn follow(self, path: &str, search: &str) -> bool {
@@ -152,10 +170,22 @@ impl Navigation {
                 page: Page::NotFound, ..
             }) => false,
             Some(route) => {
-                self.open(route);
+                self.open(self.within_hall(route));
                 true
             }
         }
+    }
+
+    /// The same page; a product that is opened from a hall is on the way through that hall.
+    fn within_hall(self, mut route: Route) -> Route {
+        let from = self.route.with_untracked(|route| match &route.page {
+            Page::Hall(key) => Some(key.clone()),
+            _ => None,
+        });
+        if let Page::Product { hall, .. } = &mut route.page {
+            *hall = hall.take().or(from);
+        }
+        route
     }
 
     fn returned(self) {
@@ -174,9 +204,14 @@ impl Navigation {
             return self.show(current(), self.shown.get_untracked());
         };
         self.wanted.set_value(Some(place.scroll));
-        self.show(current(), results_shown(place));
-        self.content_arrived();
-        frame::next(focus::rescue);
+        let route = current();
+        let pictures = self.route.with_untracked(|from| pictures(from, &route));
+        let change = move || self.show(route, results_shown(place));
+        let then = move || {
+            self.go_to_wanted();
+            focus::rescue();
+        };
+        changed(pictures, change, then);
     }
 
     fn show(self, route: Route, shown: usize) {
@@ -194,6 +229,32 @@ impl Navigation {
             scroll: scroll::position(),
             shown: self.shown.get_untracked() as u32,
         }
+    }
+}
+
+/// Changes the page, and does the rest when it stands.
+fn changed(
+    pictures: Option<(Picture, Picture)>,
+    change: impl FnOnce() + 'static,
+    then: impl FnOnce() + 'static,
+) {
+    match pictures {
+        Some((from, to)) => transition::run(&from, to, change, then),
+        None => {
+            change();
+            frame::next(then);
+        }
+    }
+}
+
+/// What flows from one page into the other: a card into its product's page, or back.
+fn pictures(from: &Route, to: &Route) -> Option<(Picture, Picture)> {
+    let card = |route: &Route| Picture::CardOf(route.canonical().to_string());
+    match (&from.page, &to.page) {
+        (Page::Product { id, .. }, Page::Product { id: other, .. }) if id == other => None,
+        (_, Page::Product { .. }) => Some((card(to), Picture::Head)),
+        (Page::Product { .. }, _) => Some((Picture::Head, card(from))),
+        _ => None,
     }
 }
 

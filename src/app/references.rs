@@ -4,6 +4,7 @@ use crate::catalog::product::Product;
 use crate::catalog::source::Source;
 use crate::catalog::table::Table;
 use crate::catalog::tables::AgreementList;
+use crate::catalog::town::Town;
 
 /// Numbered sources.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,9 +13,14 @@ pub struct References {
 }
 
 impl References {
-    /// The sources that a record and the lists it is on name, as far as they are `known`, in the order in which they
+    /// The sources that a record, the lists it is on and the venue's town name, as far as they are `known`, in the order in which they
     /// are looked through here, which is roughly that of the page.
-    pub fn of(product: &Product, lists: &[AgreementList], known: &Table<Source>) -> Self {
+    pub fn of(
+        product: &Product,
+        lists: &[AgreementList],
+        town: Option<&Town>,
+        known: &Table<Source>,
+    ) -> Self {
         let mut references = Self::default();
         let names = &product.names;
         for name in names
@@ -55,6 +61,9 @@ impl References {
             .places
             .iter()
             .for_each(|place| references.add(&place.sources));
+        if product.origin_point().is_some() {
+            references.add(town.map(|town| &town.source));
+        }
         let read = product
             .verification
             .iter()
@@ -111,7 +120,7 @@ mod tests {
         .unwrap();
         let source = r#"{ "title": "T", "kind": "press" }"#;
         let known = ["a", "b", "c"].map(|key| (key.to_owned(), serde_json::from_str(source).unwrap()));
-        let references = References::of(&product, &[], &BTreeMap::from(known).into());
+        let references = References::of(&product, &[], None, &BTreeMap::from(known).into());
         assert_eq!(references.keys(), ["b", "a", "c"]);
         assert_eq!(references.number("a"), Some(2));
         assert_eq!(references.number("d"), None);

@@ -11,6 +11,7 @@ use super::enquiry::Enquiry;
 use super::kiosk::{self, KioskMode};
 use super::navigation::Navigation;
 use super::pages::{about, compare, finder, hall, kin, list, not_found, product, science};
+use super::prefetch;
 use super::route::{Page, Route, SearchState};
 use super::state::Catalog;
 use super::titles::title_and_summary;
@@ -27,7 +28,7 @@ use crate::catalog::text::Language;
 #[derive(Clone, PartialEq, Eq)]
 enum View {
     Finder,
-    Product(String),
+    Product { id: String, hall: Option<String> },
     Hall(String),
     Science,
     Kin,
@@ -42,7 +43,10 @@ impl View {
     fn of(page: &Page) -> Self {
         match page {
             Page::Home | Page::Search(_) => Self::Finder,
-            Page::Product(id) => Self::Product(id.clone()),
+            Page::Product { id, hall } => Self::Product {
+                id: id.clone(),
+                hall: hall.clone(),
+            },
             Page::Hall(key) => Self::Hall(key.clone()),
             Page::Science => Self::Science,
             Page::Kin => Self::Kin,
@@ -59,6 +63,7 @@ impl View {
 pub fn shell() -> impl IntoView {
     let navigation = Navigation::start();
     let catalog = Catalog::start();
+    prefetch::start(catalog);
     provide_context(navigation);
     provide_context(catalog);
     let enquiry = Enquiry::start();
@@ -71,7 +76,7 @@ pub fn shell() -> impl IntoView {
         let (language, view) = view.get();
         match view {
             View::Finder => finder(language),
-            View::Product(id) => product(language, id),
+            View::Product { id, hall } => product(language, id, hall),
             View::Hall(key) => hall(language, key),
             View::Science => science(language),
             View::Kin => kin(language),
@@ -238,17 +243,19 @@ fn footer(navigation: Navigation, catalog: Catalog) -> Piece {
 fn describe(route: &Route, catalog: Catalog) {
     let loaded = catalog.loaded();
     // A product that is not here may be in a part that is still to come.
-    let may_come = |head: &Head| matches!(&route.page, Page::Product(id) if head.row_of(id).is_none());
+    let may_come = |head: &Head| matches!(&route.page, Page::Product { id, .. } if head.row_of(id).is_none());
     let known = loaded
         .iter()
         .filter(|loaded| loaded.is_whole() || !may_come(loaded.head()));
     let (title, summary) = title_and_summary(route, known.map(|loaded| loaded.head()).next());
-    let alternates = Language::ALL.map(|language| (language.tag(), route.translated(language).to_string()));
+    let canonical = route.canonical();
+    let alternates =
+        Language::ALL.map(|language| (language.tag(), canonical.translated(language).to_string()));
     document::describe(&Description {
         title: &title,
         summary: &summary,
         language: route.language.tag(),
-        address: &route.to_string(),
+        address: &canonical.to_string(),
         alternates: &alternates,
     });
 }

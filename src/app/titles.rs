@@ -34,7 +34,7 @@ pub fn title_and_summary(route: &Route, head: Option<&Head>) -> (String, String)
             }
         }
         Page::NotFound => words.trouble.not_found.to_owned(),
-        Page::Product(id) => match head.map(|head| head.row_of(id)) {
+        Page::Product { id, .. } => match head.map(|head| head.row_of(id)) {
             Some(Some(row)) => {
                 return (
                     format!("{} · {brand}", row.name(language).text),

@@ -28,6 +28,14 @@ pub fn moves_little() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// Whether the visitor has asked the browser to save data.
+pub fn saves_data() -> bool {
+    let navigator = super::window().map(|window| window.navigator());
+    let connection = navigator.and_then(|navigator| Reflect::get(&navigator, &"connection".into()).ok());
+    let saves = connection.and_then(|connection| Reflect::get(&connection, &"saveData".into()).ok());
+    saves.is_some_and(|saves| saves.is_truthy())
+}
+
 /// Gives the page a class, or takes it away: what a stylesheet can only know from there.
 pub fn set_class(class: &str, is_on: bool) {
     let root = super::window().and_then(|window| window.document()?.document_element());

@@ -2,6 +2,7 @@
 //! answers in its place, a cut file or a mixture of two versions is an error, never data.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -25,6 +26,7 @@ const FOLDER: &str = "feed/";
 const SHARDS_KEPT: usize = 4;
 
 thread_local! {
+    static FORESEEN: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
     static SHARDS: RefCell<Vec<(String, Rc<[u8]>)>> = const { RefCell::new(Vec::new()) };
     static GUIDE: RefCell<Option<(String, Arc<Guide>)>> = const { RefCell::new(None) };
 }
@@ -113,10 +115,22 @@ pub async fn detail(manifest: &Manifest, row: usize, freshness: Freshness) -> Re
     }
     let bytes: Rc<[u8]> = part(shard, freshness).await?.into();
     SHARDS.with_borrow_mut(|shards| {
+        shards.retain(|(file, _)| *file != shard.file);
         shards.truncate(SHARDS_KEPT - 1);
         shards.insert(0, (shard.file.clone(), Rc::clone(&bytes)));
     });
     read_detail(&bytes, place)
+}
+
+/// Fetches what a product's page will ask for, once for every shard. If that fails, the page will ask again and say so.
+pub async fn foresee(manifest: &Manifest, row: usize) {
+    let Some((shard, _)) = manifest.shard_of(row) else {
+        return;
+    };
+    let is_new = FORESEEN.with_borrow_mut(|files| files.insert(shard.file.clone()));
+    if is_new {
+        let _ = detail(manifest, row, Freshness::Cached).await;
+    }
 }
 
 /// All about the product in a row of the head, if its shard is at hand.

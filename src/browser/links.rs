@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use web_sys::{AddEventListenerOptions, Element, Event, HtmlAnchorElement, MouseEvent};
 
 /// Calls `follow` with path and search (fragment included) of a link that was clicked, if the link stays on the site.
 /// Where `follow` says that it did not take it, the browser does.
@@ -18,6 +18,34 @@ pub fn on_click(follow: impl Fn(&str, &str) -> bool + 'static) {
     if let Some(document) = super::window().and_then(|window| window.document()) {
         // Fails for no kind of document.
         let _ = document.add_event_listener_with_callback("click", handler.as_ref().unchecked_ref());
+    }
+    // The app listens as long as the page lives.
+    handler.forget();
+}
+
+/// Calls `meant` with the path of a link on the site that somebody may be about to follow: a pointer comes to it, a finger
+/// touches it (which Safari also needs to show a touch at all), the keyboard reaches it; with an empty one where a
+/// pointer comes to something else.
+pub fn on_intent(meant: impl Fn(&str) + 'static) {
+    let handler = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href^='/']").ok()?);
+        let href = link
+            .and_then(|link| link.get_attribute("href"))
+            .unwrap_or_default();
+        meant(href.split('?').next().unwrap_or_default());
+    });
+    let options = AddEventListenerOptions::new();
+    options.set_passive(true);
+    if let Some(document) = super::window().and_then(|window| window.document()) {
+        let function = handler.as_ref().unchecked_ref();
+        for event in ["pointerover", "touchstart", "focusin"] {
+            // Fails for no kind of document.
+            let _ = document
+                .add_event_listener_with_callback_and_add_event_listener_options(event, function, &options);
+        }
     }
     // The app listens as long as the page lives.
     handler.forget();

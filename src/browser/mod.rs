@@ -26,6 +26,7 @@
 //! | [`text_size`] | how large the page is set |
 //! | [`task`] | what goes on while the page does something else |
 //! | [`timer`] | what must wait a while |
+//! | [`transition`] | pages that flow into each other |
 
 pub mod calendar;
 pub mod console;
@@ -51,6 +52,7 @@ pub mod storage;
 pub mod task;
 pub mod text_size;
 pub mod timer;
+pub mod transition;
 
 /// The window. There is always one where the app runs.
 fn window() -> Option<web_sys::Window> {

@@ -32,6 +32,20 @@ pub fn up_to(id: &str) {
     }
 }
 
+/// Whether an element is no further below what can be seen than that is high.
+pub fn is_near(id: &str) -> bool {
+    let near = || {
+        let window = super::window()?;
+        let top = window
+            .document()?
+            .get_element_by_id(id)?
+            .get_bounding_client_rect()
+            .top();
+        Some(top < 2.0 * window.inner_height().ok()?.as_f64()?)
+    };
+    near().unwrap_or(false)
+}
+
 /// Calls `action` while and after the page is scrolled, at most once in every `pause`.
 pub fn on_scroll(pause: Duration, action: impl Fn() + 'static) {
     let action = Rc::new(action);

@@ -23,6 +23,7 @@
 //! | [`rows`] | one column of strings |
 //! | [`manifest`] | which parts belong together, and their digests |
 //! | [`compact`] | reads records from parsed JSON with little code |
+//! | [`town`] | the town that the venue is in |
 //! | [`detail`] | the compiled shards: everything else about a product |
 
 pub mod barcode;
@@ -44,6 +45,7 @@ pub mod story;
 pub mod table;
 pub mod tables;
 pub mod text;
+pub mod town;
 
 /// The version of the feed's format, sources and compiled parts alike. Raised when a reader of the old format would
 /// misread the new one; adding an optional field does not raise it.

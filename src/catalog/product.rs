@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::item::Item;
-use super::place::Place;
+use super::place::{Place, PlaceRole, Point};
 use super::protection::Protection;
 use super::story::Story;
 use super::text::{LanguageTag, Text};
@@ -306,6 +306,12 @@ pub enum Level {
 }
 
 impl Product {
+    /// The point of its origin: neither that of a factory nor of a packer.
+    pub fn origin_point(&self) -> Option<Point> {
+        let mut origins = self.places.iter().filter(|place| place.role == PlaceRole::Origin);
+        origins.find_map(|place| place.point)
+    }
+
     /// The keys of all sources that the record names, with repetitions. Those of its story are among them: a story
     /// rests on what the record has (`check::story`).
     pub fn source_keys(&self) -> impl Iterator<Item = &str> {

@@ -9,9 +9,10 @@ use super::date::Date;
 use super::kiosk::Kiosk;
 use super::source::Source;
 use super::text::Text;
+use super::town::Town;
 
 /// `catalog.json`: the catalogue's own page, and the tables its records refer to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Catalog {
     /// Version of the feed's format: [`super::FORMAT`].
@@ -22,6 +23,9 @@ pub struct Catalog {
     pub tagline: Text,
     /// The place it is made for.
     pub venue: Text,
+    /// The town that the venue is in, where distances to it may be told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub town: Option<Town>,
     /// The e-mail address that enquiries about the products may go to. Left out, a visitor chooses whom to write to;
     /// nothing is ever sent by the app itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -10,7 +10,7 @@ const pages = {
   "nothing found": "/search?q=xqzwv",
   "a protected name": "/product/prosciutto-di-parma",
   "a Chinese name": "/product/longjing-cha",
-  "a register entry": "/product/pdo-it-0010",
+  "a register entry": "/product/pdo-at-a0205",
   "a branded product": "/product/ean-8002004115072",
   "a hall": "/hall/ham-hall",
   "the fair": "/hall/trade-fair",

@@ -91,7 +91,7 @@ for (const { language, deep, recognise, close, kin, hall, path, science, timelin
     const catalogue = new Catalogue(page, language);
     await catalogue.open("/search?class=cheese");
     const all = await catalogue.count();
-    await page.getByRole("button", { name: map, exact: true }).click();
+    await page.getByRole("link", { name: map, exact: true }).click();
     const place = page.locator(".origins a").first();
     const told = Number((await place.getAttribute("aria-label")).match(/[\d,]+/)[0].replaceAll(",", ""));
     // As a keyboard does: circles lie on each other, and the topmost takes a click.

@@ -66,7 +66,7 @@ pub fn cards(head: &Head, rows: &[usize], language: Language) -> Piece {
 }
 
 /// Class and origin. Where only the brand's registration is known, that, and that it is no origin.
-fn class_and_origin(row: Row<'_>, language: Language) -> String {
+pub fn class_and_origin(row: Row<'_>, language: Language) -> String {
     let class = row.class().name.get(language);
     let origin = labels::origin(row, language);
     let place = match (origin.as_str(), labels::brand_registration(row, language)) {

@@ -18,9 +18,10 @@ mod skeleton;
 mod source;
 mod take_along;
 mod telling;
+mod way;
 mod world;
 
-pub use card::{card, cards, plated};
+pub use card::{card, cards, class_and_origin, plated};
 pub use failure::{Headed, failure, rest, when_ready, when_whole};
 pub use fetched::{Coming, Part, guided, when_fetched};
 pub use name::{highlighted, named, typed};
@@ -35,4 +36,5 @@ pub use skeleton::card_skeletons;
 pub use source::source;
 pub use take_along::take_along;
 pub use telling::{Telling, bridge};
+pub use way::way;
 pub use world::{Spot, world};

@@ -5,15 +5,18 @@ use leptos::prelude::*;
 use super::markup::{Piece, link_in_drawing, piece};
 
 /// A part of the world: west, north, width and height in degrees.
-type Frame = (i32, i32, i32, i32);
+pub type Frame = (i32, i32, i32, i32);
 /// The part that Europe and China share.
-const OLD_WORLD: Frame = (-26, 72, 174, 72);
+pub const OLD_WORLD: Frame = (-26, 72, 174, 72);
 /// The world without its emptiest south, cut in the Bering Strait.
-const WORLD: Frame = (-170, 84, 360, 142);
+pub const WORLD: Frame = (-170, 84, 360, 142);
 
 /// The drawing counts in hundredths of a degree, as precisely as points are known: whole numbers are written with less
 /// code than fractions. South is down on the page and up in the numbers.
-const UNITS: i32 = 100;
+pub const UNITS: i32 = 100;
+
+/// Once round the world, in degrees.
+const ROUND: i32 = 360;
 
 /// Whether the part of the world that Europe and China share holds this point, in hundredths of a degree.
 pub fn is_near(lat: i32, lon: i32) -> bool {
@@ -35,26 +38,42 @@ pub struct Spot {
 /// The map with these spots; said to be `label` where it is one picture, else the spots speak for themselves.
 pub fn world(spots: Vec<Spot>, label: Option<String>) -> Piece {
     let is_near = |spot: &Spot| holds(OLD_WORLD, spot.lon, -spot.lat);
-    let (west, north, width, height) = if spots.iter().all(is_near) {
+    let frame = if spots.iter().all(is_near) {
         OLD_WORLD
     } else {
         WORLD
     };
+    let spots = spots.into_iter().map(|spot| shown(spot, frame)).collect();
+    drawing(frame, label, spots)
+}
+
+/// A part of the world with what is drawn on it, in hundredths of a degree, south upwards in the numbers. A frame may
+/// go on past the cut in the Bering Strait.
+pub fn drawing(frame: Frame, label: Option<String>, content: Vec<AnyView>) -> Piece {
+    let (west, north, width, height) = frame;
     let view_box = [west, -north, width, height]
         .map(|degrees| (degrees * UNITS).to_string())
         .join(" ");
-    let land = format!("scale({UNITS})");
     let role = if label.is_some() { "img" } else { "group" };
-    let spots: Vec<AnyView> = spots.into_iter().map(|spot| shown(spot, width)).collect();
+    let (first, last) = (
+        (west - WORLD.0).div_euclid(ROUND),
+        (west + width - 1 - WORLD.0).div_euclid(ROUND),
+    );
+    let land = |times: i32| {
+        let transform = format!("translate({}) scale({UNITS})", times * ROUND * UNITS);
+        view! { <use_ href="/land.svg#land" class="map-land" transform=transform /> }.into_any()
+    };
+    let lands: Vec<AnyView> = (first..=last).map(land).collect();
     piece(view! {
         <svg viewBox=view_box role=role aria-label=label>
-            <use_ href="/land.svg#land" class="map-land" transform=land />
-            {spots}
+            {lands}
+            {content}
         </svg>
     })
 }
 
-fn shown(spot: Spot, width: i32) -> AnyView {
+/// A spot in a frame.
+pub fn shown(spot: Spot, (.., width, _): Frame) -> AnyView {
     let (x, y) = (spot.lon.to_string(), (-spot.lat).to_string());
     let radius = spot.radius * width * UNITS / 1000;
     let circle = |class: &'static str, radius: i32| {

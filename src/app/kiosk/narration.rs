@@ -42,7 +42,7 @@ pub fn narration(mode: KioskMode) -> Piece {
         speech::stop();
         reading.set(SILENT);
     });
-    let is_product = Memo::new(move |_| route.with(|route| matches!(route.page, Page::Product(_))));
+    let is_product = Memo::new(move |_| route.with(|route| matches!(route.page, Page::Product { .. })));
     live(move || {
         let is_wanted = kept(|kept| kept.settings.borrow().narration);
         if !is_product.get() || !is_wanted {
@@ -112,7 +112,7 @@ fn texts(mode: KioskMode, language: Language) -> Vec<String> {
             .navigation
             .route()
             .with_untracked(|route| match &route.page {
-                Page::Product(id) => Some(id.clone()),
+                Page::Product { id, .. } => Some(id.clone()),
                 _ => None,
             })?;
         let row = loaded.head().row_of(&id)?;

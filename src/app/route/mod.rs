@@ -4,7 +4,9 @@
 //! ```text
 //! /zh                                              the start page
 //! /zh/search?q=帕尔玛&class=ham-meat&country=IT,ES&years=1990-1999&sort=newest
+//! /zh/search?q=cheese&view=list
 //! /en/product/prosciutto-di-parma
+//! /en/product/comte?hall=gi-science-centre
 //! /zh/hall/wine-centre
 //! /en/science
 //! /en/kin
@@ -14,15 +16,17 @@
 //! /en/about
 //! /zh/kiosk-status
 //! ```
-//! Keys behind the question mark are those of [`Facet`], `q`, `years`, `area` and `sort`. What is unknown there is left
+//! Keys behind the question mark of a search are those of [`Facet`], `q`, `years`, `area`, `sort` and `view`. What is unknown there is left
 //! out, not refused: an address that someone shortened, or that a messenger lengthened, still opens.
 
+mod layout;
 mod percent;
 
 use std::fmt;
 
 use crate::catalog::text::Language;
 use crate::search::{Area, Facet, Filters, Sort, Years};
+pub use layout::Layout;
 pub use percent::Encoded;
 use percent::decode;
 pub(super) use percent::decode_value;
@@ -46,8 +50,13 @@ pub enum Page {
     Home,
     /// Results.
     Search(SearchState),
-    /// One product, by its slug. Whether there is such a product only the feed can say.
-    Product(String),
+    /// One product. Whether there is such a product only the feed can say.
+    Product {
+        /// Its slug.
+        id: String,
+        /// The key of the hall that the visitor walks through, where they came from one.
+        hall: Option<String>,
+    },
     /// What a hall shows and tells, by its key. Whether there is such a hall only the feed can say.
     Hall(String),
     /// What geographical indications are.
@@ -75,6 +84,8 @@ pub struct SearchState {
     pub filters: Filters,
     /// The order of the results.
     pub sort: Sort,
+    /// How the results are laid out.
+    pub layout: Layout,
 }
 
 impl Route {
@@ -103,7 +114,29 @@ impl Route {
     pub fn product(language: Language, id: impl Into<String>) -> Self {
         Self {
             language,
-            page: Page::Product(id.into()),
+            page: Page::Product {
+                id: id.into(),
+                hall: None,
+            },
+        }
+    }
+
+    /// A product's page on the way through a hall.
+    pub fn product_in(language: Language, id: impl Into<String>, hall: &str) -> Self {
+        Self {
+            language,
+            page: Page::Product {
+                id: id.into(),
+                hall: Some(hall.to_owned()),
+            },
+        }
+    }
+
+    /// The one address of what the page shows, whichever way led there.
+    pub fn canonical(&self) -> Self {
+        match &self.page {
+            Page::Product { id, .. } => Self::product(self.language, id.clone()),
+            _ => self.clone(),
         }
     }
 
@@ -137,7 +170,10 @@ impl Route {
             (Some("list"), None, _) => Page::List(list_fragment(fragment)),
             (Some("compare"), None, _) => Page::Compare(compared(search)),
             (Some("hall"), Some(key), None) => Page::Hall(decode(key)),
-            (Some("product"), Some(id), None) => Page::Product(decode(id)),
+            (Some("product"), Some(id), None) => Page::Product {
+                id: decode(id),
+                hall: value(search, "hall").filter(|hall| !hall.is_empty()),
+            },
             _ => Page::NotFound,
         };
         Some(Self { language, page })
@@ -157,7 +193,10 @@ impl fmt::Display for Route {
                     write!(formatter, "?{state}")
                 }
             }
-            Page::Product(id) => write!(formatter, "/product/{}", Encoded(id)),
+            Page::Product { id, hall: None } => write!(formatter, "/product/{}", Encoded(id)),
+            Page::Product { id, hall: Some(hall) } => {
+                write!(formatter, "/product/{}?hall={}", Encoded(id), Encoded(hall))
+            }
             Page::Hall(key) => write!(formatter, "/hall/{}", Encoded(key)),
             Page::Science => formatter.write_str("/science"),
             Page::Kin => formatter.write_str("/kin"),
@@ -172,6 +211,13 @@ impl fmt::Display for Route {
             Page::NotFound => formatter.write_str("/not-found"),
         }
     }
+}
+
+/// The first value of a key behind a question mark.
+fn value(search: &str, key: &str) -> Option<String> {
+    let pairs = search.trim_start_matches('?').split('&');
+    let mut values = pairs.filter_map(|pair| pair.strip_prefix(key)?.strip_prefix('='));
+    values.next().map(decode_value)
 }
 
 /// The fragment of a list. One that begins with a small letter names a place on the page and is no list.
@@ -234,6 +280,7 @@ impl SearchState {
                 ("years", _) => state.filters.years = Years::parse(&value).or(state.filters.years),
                 ("area", _) => state.filters.area = Area::parse(&value).or(state.filters.area),
                 ("sort", _) => state.sort = Sort::from_key(&value).unwrap_or(state.sort),
+                ("view", _) => state.layout = Layout::from_key(&value).unwrap_or(state.layout),
                 _ => {}
             }
         }
@@ -243,7 +290,7 @@ impl SearchState {
 }
 
 impl fmt::Display for SearchState {
-    /// Writes what stands behind the question mark: the query, the facets in their order, years, area, order.
+    /// Writes what stands behind the question mark: the query, the facets in their order, years, area, order, layout.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut separator = "";
         let mut key = |formatter: &mut fmt::Formatter<'_>, key: &str| {
@@ -276,6 +323,10 @@ impl fmt::Display for SearchState {
             key(formatter, "sort")?;
             formatter.write_str(self.sort.key())?;
         }
+        if self.layout != Layout::default() {
+            key(formatter, "view")?;
+            formatter.write_str(self.layout.key())?;
+        }
         Ok(())
     }
 }
@@ -288,6 +339,22 @@ mod tests {
     fn parsed(address: &str) -> Option<Route> {
         let (path, search) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
         Route::parse(path, search)
+    }
+
+    fn product(id: &str, hall: Option<&str>) -> Page {
+        Page::Product {
+            id: id.to_owned(),
+            hall: hall.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn a_product_has_one_address_whichever_hall_leads_to_it() {
+        let in_hall = Route::product_in(Language::En, "comte", "ham hall");
+        assert_eq!(in_hall.to_string(), "/en/product/comte?hall=ham%20hall");
+        assert_eq!(in_hall.canonical().to_string(), "/en/product/comte");
+        let search = Route::search(Language::En, SearchState::of_query("comte"));
+        assert_eq!(search.canonical(), search);
     }
 
     #[test]
@@ -306,7 +373,12 @@ mod tests {
             ("/zh/?utm_source=wechat", found(Page::Home)),
             ("/zh/search", found(Page::Search(SearchState::default()))),
             ("/zh/search/", found(Page::Search(SearchState::default()))),
-            ("/zh/product/comte", found(Page::Product("comte".into()))),
+            ("/zh/product/comte", found(product("comte", None))),
+            ("/zh/product/comte?kiosk&hall=", found(product("comte", None))),
+            (
+                "/zh/product/comte?hall=wine-centre#source-1",
+                found(product("comte", Some("wine-centre"))),
+            ),
             ("/zh/product", found(Page::NotFound)),
             ("/zh/product/comte/more", found(Page::NotFound)),
             ("/zh/about", found(Page::About)),
@@ -346,13 +418,15 @@ mod tests {
             state.filters.insert(facet, value);
         }
         state.sort = Sort::Newest;
-        let canonical = "q=%E5%B8%95%E5%B0%94%E7%8E%9B%20ham&class=ham-meat&country=IT,ES&sort=newest";
+        state.layout = Layout::Rows;
+        let canonical =
+            "q=%E5%B8%95%E5%B0%94%E7%8E%9B%20ham&class=ham-meat&country=IT,ES&sort=newest&view=list";
         assert_eq!(state.to_string(), canonical);
         for written in [
             canonical,
-            "?country=IT&country=ES&class=ham-meat&sort=newest&q=帕尔玛+ham",
-            "country=IT%2CES,&class=ham-meat,ham-meat&sort=newest&q=帕尔玛%20ham&q=second",
-            "sort=newest&sort=price&price=low&&=&q=帕尔玛 ham&class=ham-meat&country=IT,ES&kiosk",
+            "?country=IT&country=ES&class=ham-meat&view=list&sort=newest&q=帕尔玛+ham",
+            "country=IT%2CES,&class=ham-meat,ham-meat&sort=newest&q=帕尔玛%20ham&q=second&view=list&view=spiral",
+            "view=list&sort=newest&sort=price&price=low&&=&q=帕尔玛 ham&class=ham-meat&country=IT,ES&kiosk",
         ] {
             assert_eq!(SearchState::parse(written), state, "{written:?}");
         }
@@ -388,6 +462,7 @@ mod tests {
     fn what_cannot_be_read_narrows_nothing() {
         for written in [
             "sort=price",
+            "view=spiral",
             "years=1999-1990",
             "years=-",
             "years=0-1990",
@@ -425,8 +500,9 @@ mod tests {
             proptest::option::of(any_years()),
             proptest::option::of(any_area()),
             0..Sort::ALL.len(),
+            0..Layout::ALL.len(),
         )
-            .prop_map(|(query, values, years, area, sort)| {
+            .prop_map(|(query, values, years, area, sort, layout)| {
                 let mut filters = Filters::default().with_years(years).with_area(area);
                 values
                     .iter()
@@ -435,6 +511,7 @@ mod tests {
                     query,
                     filters,
                     sort: Sort::ALL[sort],
+                    layout: Layout::ALL[layout],
                 })
             })
     }
@@ -455,9 +532,11 @@ mod tests {
                 .prop_filter("a key is not empty", |key| !key.is_empty())
                 .prop_map(Page::Hall),
             Just(Page::NotFound),
-            any::<String>()
-                .prop_filter("a slug is not empty", |id| !id.is_empty())
-                .prop_map(Page::Product),
+            (any::<String>(), proptest::option::of(any::<String>()))
+                .prop_filter("neither is empty", |(id, hall)| {
+                    !id.is_empty() && hall.as_deref() != Some("")
+                })
+                .prop_map(|(id, hall)| Page::Product { id, hall }),
             any_search(),
         ];
         (page, any::<bool>()).prop_map(|(page, chinese)| Route {

@@ -10,6 +10,7 @@ mod guide;
 mod kiosk;
 pub mod languages;
 mod list;
+mod look;
 pub mod number;
 mod zh;
 
@@ -22,6 +23,7 @@ use crate::search::{Facet, Sort};
 pub use guide::Guide;
 pub use kiosk::Kiosk;
 pub use list::List;
+pub use look::{Look, tag_number};
 
 /// The words of one language.
 pub struct Words {

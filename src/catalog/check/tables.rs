@@ -8,8 +8,10 @@ use super::keys::{Keys, Table};
 use super::words::{date, is_slug, line, optional_date, text};
 use crate::FORMAT;
 use crate::kiosk::{IDLE, Kiosk, WARNING, is_code};
+use crate::place::Point;
 use crate::source::Source;
 use crate::tables::{AgreementList, Catalog, Licence, Places, SearchWords, Sources};
+use crate::town::Town;
 
 pub(super) fn catalog(report: &mut Report, catalog: &Catalog, keys: &Keys<'_>) {
     report.turn_to(Subject::Catalog, "");
@@ -20,6 +22,9 @@ pub(super) fn catalog(report: &mut Report, catalog: &Catalog, keys: &Keys<'_>) {
         ("venue", &catalog.venue),
     ] {
         text(report, format_args!("{field}"), value);
+    }
+    if let Some(town) = &catalog.town {
+        self::town(report, town, keys);
     }
     if let Some(contact) = catalog.contact.as_ref().filter(|contact| !is_address(contact)) {
         report.error(
@@ -72,6 +77,17 @@ fn kiosk(report: &mut Report, settings: &Kiosk, keys: &Keys<'_>) {
     keys.expect_each(report, Table::Product, "kiosk.playlist", &settings.playlist);
     if !is_code(&settings.code) {
         report.error("kiosk.code", quoted(&settings.code), "four to eight digits");
+    }
+}
+
+fn town(report: &mut Report, town: &Town, keys: &Keys<'_>) {
+    text(report, format_args!("town.name"), &town.name);
+    keys.expect(report, Table::Country, "town.country", &town.country);
+    keys.expect(report, Table::Source, "town.source", &town.source);
+    if !town.point.is_on_globe() {
+        let Point { lat, lon } = town.point;
+        let expected = "a latitude from -90 to 90 and a longitude from -180 to 180";
+        report.error("town.point", format_args!("{lat}, {lon}"), expected);
     }
 }
 

@@ -8,6 +8,7 @@ use crate::manifest::{Manifest, Part};
 use crate::source::Source;
 use crate::tables::{AgreementList, Class, Country, Hall, Licence, Meaning, Region};
 use crate::text::{Language, Text};
+use crate::town::Town;
 
 impl Record for Text {
     fn read(fields: Fields<'_>) -> Self {
@@ -74,6 +75,7 @@ impl Record for Tables {
             title: fields.record("title"),
             tagline: fields.record("tagline"),
             venue: fields.record("venue"),
+            town: fields.maybe_record("town"),
             contact: fields.maybe_text("contact"),
             as_of: Date(fields.text("as_of")),
             classes: fields.records("classes"),
@@ -87,6 +89,18 @@ impl Record for Tables {
             allergens: fields.record("allergens"),
             licences: fields.records("licences"),
             kiosk: fields.maybe_record("kiosk"),
+        }
+    }
+}
+
+impl Record for Town {
+    fn read(fields: Fields<'_>) -> Self {
+        fields.need(&["point"]);
+        Self {
+            name: fields.record("name"),
+            country: fields.text("country"),
+            point: fields.record("point"),
+            source: fields.text("source"),
         }
     }
 }

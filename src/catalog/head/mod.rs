@@ -38,6 +38,7 @@ use super::rows::Rows;
 use super::table::Table;
 use super::tables::{AgreementList, Class, Country, Hall, Licence, Meaning, Region};
 use super::text::Text;
+use super::town::Town;
 
 /// The head of a feed, or its first rows: what of it has come. A clone shares tables and texts.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,6 +70,9 @@ pub struct Tables {
     pub tagline: Text,
     /// The place it is made for.
     pub venue: Text,
+    /// The town that it is in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub town: Option<Town>,
     /// Where enquiries may go.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<String>,

@@ -49,6 +49,7 @@ fn tables(input: Input<'_>) -> Tables {
         title: catalog.title,
         tagline: catalog.tagline,
         venue: catalog.venue,
+        town: catalog.town,
         contact: catalog.contact,
         as_of: catalog.as_of,
         classes: catalog.classes,

@@ -163,8 +163,8 @@ fn shards<'a>(products: &'a [&'a Product]) -> Result<Vec<&'a [&'a Product]>> {
     Ok(shards)
 }
 
-/// The products with the sources that they name, and those of the agreement's lists that they are on: a page cites
-/// both.
+/// The products with the sources that they name, those of the agreement's lists that they are on, and that of the
+/// venue's point where a way leads there: a page cites them all.
 fn details_of<'a>(products: &'a [&'a Product], input: Input<'a>) -> Details<'a> {
     let lists = products
         .iter()
@@ -177,7 +177,10 @@ fn details_of<'a>(products: &'a [&'a Product], input: Input<'a>) -> Details<'a> 
         .filter(|list| lists.contains(list.key.as_str()));
     let of_lists = lists.flat_map(|list| &list.sources).map(String::as_str);
     let of_products = products.iter().flat_map(|product| product.source_keys());
-    let keys: BTreeSet<&str> = of_products.chain(of_lists).collect();
+    let has_way = products.iter().any(|product| product.origin_point().is_some());
+    let town = input.catalog.town.iter().filter(|_| has_way);
+    let of_town = town.map(|town| town.source.as_str());
+    let keys: BTreeSet<&str> = of_products.chain(of_lists).chain(of_town).collect();
     let used = input
         .sources
         .iter()

@@ -1,4 +1,4 @@
-//! The cards of the results, and more of them.
+//! The results as cards or lines, and more of them.
 
 use leptos::prelude::*;
 
@@ -6,15 +6,16 @@ use super::results::Search;
 use crate::app::components::card;
 use crate::app::components::markup::{Piece, button, element, fixed, maybe, nothing, paragraph, text};
 use crate::app::highlight::pieces;
-use crate::app::navigation::{RESULTS_AT_ONCE, use_navigation};
+use crate::app::navigation::{MORE_ID, RESULTS_AT_ONCE, use_navigation};
+use crate::app::route::Layout;
 use crate::app::state::Loaded;
 use crate::app::words::Words;
 use crate::catalog::head::Row;
 use crate::catalog::text::Language;
 use crate::search::{Answer, Field, Hit, Reason};
 
-/// The cards of an answer.
-pub fn cards(answer: &Answer, loaded: &Loaded, language: Language) -> Piece {
+/// What was found, as cards or, close together, as lines: the same elements, so that both read alike to those who listen.
+pub fn cards(answer: &Answer, loaded: &Loaded, language: Language, layout: Layout) -> Piece {
     let card = |hit: &Hit| {
         let row = loaded.head().row(hit.row)?;
         let (terms, why) = shown(hit, row, language);
@@ -24,7 +25,11 @@ pub fn cards(answer: &Answer, loaded: &Loaded, language: Language) -> Piece {
             vec![card(row, language, &terms, why.as_deref())],
         ))
     };
-    element("ul", "cards", answer.hits.iter().filter_map(card).collect())
+    let class = match layout {
+        Layout::Cards => "cards",
+        Layout::Rows | Layout::Map => "cards is-compact",
+    };
+    element("ul", class, answer.hits.iter().filter_map(card).collect())
 }
 
 /// How a hit is shown: what was typed, folded, as far as it can be seen in a name; and a name that matches and is not
@@ -79,7 +84,7 @@ pub fn more(search: Search, total: usize) -> Piece {
             "button",
             vec![text(label)],
             move || navigation.show_more(),
-            vec![fixed("id", "more")],
+            vec![fixed("id", MORE_ID)],
         ),
     ];
     element("div", "more", content)

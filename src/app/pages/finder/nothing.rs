@@ -19,7 +19,10 @@ pub fn nothing_found(search: Search, loaded: &Loaded) -> Piece {
         let sentence = paragraph("nothing-sentence", (words.count_so_far)(0));
         return element("div", "nothing", vec![sentence]);
     }
-    let SearchState { query, filters, sort } = search.state.get();
+    let state = search.state.get();
+    let SearchState {
+        query, filters, sort, ..
+    } = state.clone();
     let sentence = match query.trim() {
         "" => words.nothing.to_owned(),
         query => (words.nothing_for)(query),
@@ -40,7 +43,12 @@ pub fn nothing_found(search: Search, loaded: &Loaded) -> Piece {
             Some(word) => ((words.without_word)(&word, total), filters.clone()),
             None => ((words.without_filters)(total), Filters::default()),
         };
-        let href = Route::search(language, SearchState { query, filters, sort }).to_string();
+        let state = SearchState {
+            query,
+            filters,
+            ..state.clone()
+        };
+        let href = Route::search(language, state).to_string();
         element("li", "", vec![link("", href, vec![text(label)])])
     };
     let ways = loaded.engine.ways_on(&request).into_iter().map(way).collect();

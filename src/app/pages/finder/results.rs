@@ -15,7 +15,7 @@ use crate::app::components::markup::{
 };
 use crate::app::components::{origins, rest};
 use crate::app::navigation::{Navigation, RESULTS_ID, use_navigation};
-use crate::app::route::{Page, Route, SearchState};
+use crate::app::route::{Layout, Page, Route, SearchState};
 use crate::app::state::{Catalog, Loaded, use_catalog};
 use crate::app::words::{self, Words, number};
 use crate::browser::timer::Timer;
@@ -56,11 +56,11 @@ impl Search {
             })
         });
         let answer = Memo::new(move |_| {
-            let (SearchState { query, filters, sort }, limit) = (state.get(), navigation.shown().get());
+            let (state, limit) = (state.get(), navigation.shown().get());
             let request = Request {
-                text: &query,
-                filters: &filters,
-                sort,
+                text: &state.query,
+                filters: &state.filters,
+                sort: state.sort,
                 language,
                 limit,
             };
@@ -116,7 +116,6 @@ impl Search {
 pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
     let Search { answer, language, .. } = search;
     let filters_open = RwSignal::new(false);
-    let map_open = RwSignal::new(false);
     search.navigation.content_arrived();
     let rail = facets(search, Arc::clone(&loaded), filters_open);
     let title = vec![("id", "results-heading".to_owned())];
@@ -140,8 +139,9 @@ pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
         if answer.total == 0 {
             return pieces(vec![maybe(passed_over), nothing_found(search, &loaded)]);
         }
-        let cards = cards(&answer, &loaded, language);
-        let map = map_open.get().then(|| map(search));
+        let layout = search.state.with(|state| state.layout);
+        let cards = cards(&answer, &loaded, language, layout);
+        let map = (layout == Layout::Map).then(|| map(search));
         pieces(vec![
             maybe(passed_over),
             maybe(map),
@@ -155,14 +155,14 @@ pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
     ];
     let found = element_with("section", "results", section, vec![title, found]);
     pieces(vec![
-        toolbar(search, chips, filters_open, map_open),
+        toolbar(search, chips, filters_open),
         rest(language),
         element("div", "results-layout", vec![rail, found]),
     ])
 }
 
 /// The count, what it is narrowed to, the order, and on small screens the way to the filters.
-fn toolbar(search: Search, chips: Piece, filters_open: RwSignal<bool>, map_open: RwSignal<bool>) -> Piece {
+fn toolbar(search: Search, chips: Piece, filters_open: RwSignal<bool>) -> Piece {
     let words = &Words::of(search.language).search;
     let count = move || search.count(words.count);
     let spoken = settled(count, SPOKEN_AFTER);
@@ -186,22 +186,33 @@ fn toolbar(search: Search, chips: Piece, filters_open: RwSignal<bool>, map_open:
             vec![live_text(move || spoken.get())],
         ),
         button("button facets-toggle", vec![text(words.filters)], open, controls),
-        map_toggle(search.language, map_open),
+        layouts(search),
         order(search),
     ];
     element("div", "toolbar", content)
 }
 
-/// Shows and hides the map.
-fn map_toggle(language: Language, open: RwSignal<bool>) -> Piece {
-    let label = vec![text(words::Guide::of(language).show_map)];
-    let expanded = changing("aria-expanded", move || Some(open.get().to_string()));
-    button(
-        "button map-toggle",
-        label,
-        move || open.update(|open| *open = !*open),
-        vec![expanded],
-    )
+/// The choice between the layouts: links, so that each can be sent and opened beside.
+fn layouts(search: Search) -> Piece {
+    let words = words::Look::of(search.language);
+    let way = |layout: Layout| {
+        let href = move || {
+            let state = SearchState {
+                layout,
+                ..search.state.get()
+            };
+            Some(Route::search(search.language, state).to_string())
+        };
+        let is_chosen = move || search.state.with(|state| state.layout == layout);
+        let attributes = vec![
+            fixed("class", "layout"),
+            changing("href", href),
+            changing("aria-current", move || is_chosen().then(|| "true".to_owned())),
+        ];
+        element_of("a", attributes, vec![text((words.layout)(layout))])
+    };
+    let label = vec![("aria-label", words.layouts.to_owned())];
+    element_with("nav", "layouts", label, Layout::ALL.map(way).into())
 }
 
 /// All results on the map, not only those that are listed.

@@ -5,6 +5,7 @@ mod own;
 mod received;
 mod rows;
 mod sheet;
+mod tags;
 
 use crate::app::components::markup::{Piece, nothing};
 use crate::app::components::{Headed, when_ready, when_settled};

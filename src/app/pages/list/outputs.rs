@@ -1,10 +1,10 @@
-//! The ways to take a list along: codes, link, text, share sheet, mail, table, data, paper.
+//! The ways to take a list along: codes, link, text, share sheet, mail, table, data, paper, shelf tags.
 
 use leptos::prelude::*;
 
 use super::own::{Own, Page, own_is_empty};
 use super::sheet::sheet;
-use super::{address, fragment};
+use super::{address, fragment, tags};
 use crate::app::components::markup::{
     Piece, button, changing, element, element_of, fixed, heading, link, live, maybe, nothing, paragraph,
     pieces, text,
@@ -70,8 +70,10 @@ pub fn outputs(own: &Own) -> Piece {
         fixed("class", "band take"),
         changing("hidden", move || own_is_empty(&hidden)),
     ];
-    let grid = element("div", "take-grid", vec![made, buttons(own)]);
-    element_of("section", attributes, vec![heading(words.take_along), grid])
+    let tags_open = RwSignal::new(false);
+    let grid = element("div", "take-grid", vec![made, buttons(own, tags_open)]);
+    let content = vec![heading(words.take_along), grid, tags::tags(own, tags_open)];
+    element_of("section", attributes, content)
 }
 
 /// What is in sight and so must follow the list: the codes, and the sheet for the printer.
@@ -92,7 +94,7 @@ fn made_anew(own: &Own) -> Piece {
 }
 
 /// What is made when a button is pressed.
-fn buttons(own: &Own) -> Piece {
+fn buttons(own: &Own, tags_open: RwSignal<bool>) -> Piece {
     let words = words::List::of(own.language);
     let press = |label: &'static str, act: fn(&Page)| {
         let page = own.clone();
@@ -129,6 +131,7 @@ fn buttons(own: &Own) -> Piece {
         }),
         press(words.json, |own| own.save("json", JSON, &own.as_json())),
         press(words.print, |_| share::print()),
+        tags::toggle(tags_open, own.language),
         mail,
         paragraph("note", words.mail_note),
     ];

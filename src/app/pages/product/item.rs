@@ -42,7 +42,7 @@ pub fn item(product: &Product, tables: &Tables, cite: Cite<'_>) -> Piece {
         paragraph("note", (words.not_stock)(tables.venue.get(cite.language))),
         maybe(attribution(tables, cite)),
     ];
-    element("section", "", content)
+    element("section", "record-item", content)
 }
 
 fn labels(item: &Item, tables: &Tables, cite: Cite<'_>) -> Option<Piece> {

@@ -5,9 +5,11 @@ mod facts;
 mod item;
 mod map;
 mod names;
+mod neighbours;
 mod places;
 mod protection;
 mod record;
+mod sheet;
 mod story;
 mod verification;
 mod wine;
@@ -30,11 +32,11 @@ use crate::catalog::head::{Row, ShownName};
 use crate::catalog::text::Language;
 use record::record;
 
-/// The page of the product with this slug.
-pub fn product(language: Language, id: String) -> Piece {
+/// The page of the product with this slug, on the way through the hall with this key.
+pub fn product(language: Language, id: String, hall: Option<String>) -> Piece {
     let catalog = use_catalog();
     when_ready(language, Headed::ByTheFeed, waiting, move |_| {
-        let (id, sought) = (id.clone(), id.clone());
+        let (id, sought, hall) = (id.clone(), id.clone(), hall.clone());
         // A page that stands is not made again when more of the feed arrives.
         let is_settled = Memo::new(move |_| found(&sought, catalog).is_some());
         live(move || {
@@ -42,7 +44,10 @@ pub fn product(language: Language, id: String) -> Piece {
             is_settled.get();
             let words = Words::of(language);
             match untrack(|| found(&id, catalog)) {
-                Some((loaded, Some(row))) => page(language, &loaded, row),
+                Some((loaded, Some(row))) => {
+                    let neighbours = neighbours::neighbours(catalog, row, hall.clone(), language);
+                    pieces(vec![page(language, &loaded, row), neighbours])
+                }
                 Some((_, None)) => nothing_here(
                     language,
                     words.trouble.no_product,

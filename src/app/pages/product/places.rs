@@ -32,7 +32,7 @@ pub fn places(product: &Product, head: &Head, cite: Cite<'_>) -> Piece {
         heading(words.places),
         maybe(unknown.then(|| paragraph("claim-verdict", words.origin_unknown))),
         element("dl", "lines", product.places.iter().map(place).collect()),
-        map(product, head, cite.language),
+        map(product, head, cite),
     ];
     element("section", "", content)
 }

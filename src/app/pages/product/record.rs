@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{facts, item, names, places, protection, story, verification, wine};
+use super::{facts, item, names, places, protection, sheet, story, verification, wine};
 use crate::app::components::citation::{self, Cite};
 use crate::app::components::markup::{Piece, element, element_with, live, maybe, pieces};
 use crate::app::components::{Coming, Part, when_fetched};
@@ -70,22 +70,28 @@ fn sections(
 ) -> Piece {
     let tables = &loaded.head().tables;
     let product = &detail.product;
-    let references = Arc::new(References::of(product, &tables.lists, &detail.sources));
+    let references = Arc::new(References::of(
+        product,
+        &tables.lists,
+        tables.town.as_ref(),
+        &detail.sources,
+    ));
     let cite = Cite {
         language,
         references: &references,
     };
     let told = vec![
+        sheet::sheet(product, loaded.head(), cite),
         told(language, detail, &references, guide),
         facts::facts(product, cite),
         wine::specification(product, cite),
         item::item(product, tables, cite),
     ];
-    let claims = vec![protection::protection(product, tables, cite)];
-    let named = vec![
-        places::places(product, loaded.head(), cite),
+    let claims = vec![
+        protection::protection(product, tables, cite),
         names::names(product, cite),
     ];
+    let placed = vec![places::places(product, loaded.head(), cite)];
     let grounds = vec![
         verification::verification(product, cite),
         citation::sources(&detail.sources, cite),
@@ -94,7 +100,7 @@ fn sections(
     let parts = vec![
         element("div", "record-main", told),
         element("div", "record-side", claims),
-        element("div", "record-main", named),
+        element("div", "record-main", placed),
         element("div", "record-end", grounds),
     ];
     pieces(vec![element("div", "record", parts), kin])
