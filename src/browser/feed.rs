@@ -2,7 +2,6 @@
 //! answers in its place, a cut file or a mixture of two versions is an error, never data.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::fmt;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -26,7 +25,7 @@ const FOLDER: &str = "feed/";
 const SHARDS_KEPT: usize = 4;
 
 thread_local! {
-    static FORESEEN: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    static FORESEEN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     static SHARDS: RefCell<Vec<(String, Rc<[u8]>)>> = const { RefCell::new(Vec::new()) };
     static GUIDE: RefCell<Option<(String, Arc<Guide>)>> = const { RefCell::new(None) };
 }
@@ -127,8 +126,9 @@ pub async fn foresee(manifest: &Manifest, row: usize) {
     let Some((shard, _)) = manifest.shard_of(row) else {
         return;
     };
-    let is_new = FORESEEN.with_borrow_mut(|files| files.insert(shard.file.clone()));
-    if is_new {
+    let is_known = FORESEEN.with_borrow(|files| files.contains(&shard.file));
+    if !is_known {
+        FORESEEN.with_borrow_mut(|files| files.push(shard.file.clone()));
         let _ = detail(manifest, row, Freshness::Cached).await;
     }
 }

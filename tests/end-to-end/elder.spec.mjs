@@ -53,11 +53,11 @@ function look() {
   if (over > 0) faults.push(`the page is ${over} px too wide`);
   const body = parseFloat(getComputedStyle(document.body).fontSize);
   if (body < 18 || body > 30) faults.push(`text of ${body} px`);
-  // A word within a text, and a number of a source behind it, are as high as their line; spots of a map lie where they lie.
+  // A word within a text is a little more than its line; spots of a map lie where they lie.
   const targets = "button:not(.term), input:not([type=checkbox]), select, summary, nav a, header a, .button, .card-name a, main li > a";
   for (const element of document.querySelectorAll(targets)) {
     if (!shown(element) || element.closest("svg, p, .sources, dd")) continue;
-    const card = element.closest(".card");
+    const card = element.closest(".card, .list-what");
     const { width, height } = (card ?? element).getBoundingClientRect();
     if (width > 0 && (height < 60 || (!card && element.matches("button") && width < 60))) faults.push(`${Math.round(width)} by ${Math.round(height)} px: ${told(element)}`);
   }

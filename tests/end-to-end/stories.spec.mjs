@@ -155,7 +155,9 @@ test("a fact that is corrected in its record is corrected on the page, in the se
   await expect(story).toContainText("since the amendments of 2023 it is 15");
   await expect(page.getByRole("main")).not.toContainText("14 months");
   await page.emulateMedia({ media: "print" });
-  await expect(story.getByText("since the amendments of 2023 it is 15")).toBeVisible();
+  const sheet = page.locator(".product-sheet");
+  await expect(sheet.getByText("since the amendments of 2023 it is 15").first()).toBeVisible();
+  await expect(sheet).not.toContainText("14 months");
 });
 
 for (const { language, next } of [{ language: "zh", next: "下一题" }, { language: "en", next: "Next question" }]) {

@@ -13,7 +13,7 @@ const APART: (i32, i32) = (60, 24);
 /// The radius of the origin and half the side of the town's mark, in thousandths of the map's width.
 const RADII: (i32, i32) = (10, 8);
 /// The size of the town's name, in thousandths of the map's width.
-const NAME: i32 = 36;
+const NAME: i32 = 34;
 
 /// The map of a line, points as (longitude, latitude) in hundredths of a degree from the origin to the town; `name` is
 /// the town's, `label` what the map shows.

@@ -40,10 +40,10 @@ pub fn map(product: &Product, head: &Head, cite: Cite<'_>) -> Piece {
             .iter()
             .flat_map(|verification| &verification.read);
         let read = read.filter(|read| read.fields.contains(&Field::Coordinates));
-        let mut sources: Vec<String> = read.map(|read| read.source.clone()).collect();
-        if !sources.contains(&town.source) {
-            sources.push(town.source.clone());
-        }
+        let read = read
+            .map(|read| &read.source)
+            .filter(|source| **source != town.source);
+        let sources: Vec<String> = [&town.source].into_iter().chain(read).cloned().collect();
         let grounds = vec![
             text(words::Look::of(language).as_the_crow_flies),
             cite.sources(&sources),
