@@ -24,6 +24,7 @@
 //! | `state` | the feed, loaded once for all pages | in the browser |
 //! | `enquiry` | the visitor's list, kept on the device | in the browser |
 //! | `prefetch` | what somebody seems to want next | in the browser |
+//! | `printing` | whether the page is being printed | in the browser |
 //! | `shell` | the frame around every page | in the browser |
 //! | `pages` | one file or folder a page | in the browser |
 //! | `components` | what more than one page uses | in the browser |
@@ -63,6 +64,8 @@ pub mod navigation;
 mod pages;
 #[cfg(target_arch = "wasm32")]
 mod prefetch;
+#[cfg(target_arch = "wasm32")]
+mod printing;
 #[cfg(target_arch = "wasm32")]
 mod shell;
 #[cfg(target_arch = "wasm32")]

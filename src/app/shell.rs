@@ -12,6 +12,7 @@ use super::kiosk::{self, KioskMode};
 use super::navigation::Navigation;
 use super::pages::{about, compare, finder, hall, kin, list, not_found, product, science};
 use super::prefetch;
+use super::printing::Printing;
 use super::route::{Page, Route, SearchState};
 use super::state::Catalog;
 use super::titles::title_and_summary;
@@ -64,6 +65,7 @@ pub fn shell() -> impl IntoView {
     let navigation = Navigation::start();
     let catalog = Catalog::start();
     prefetch::start(catalog);
+    provide_context(Printing::start());
     provide_context(navigation);
     provide_context(catalog);
     let enquiry = Enquiry::start();

@@ -17,6 +17,7 @@
 //! | [`language`] | the reader's language |
 //! | [`links`] | clicks on links that stay on the site |
 //! | [`panic`] | the last words of an app that cannot go on |
+//! | [`paper`] | whether the page is being printed |
 //! | [`performance`] | marks and measures |
 //! | [`presence`] | whether somebody is there |
 //! | [`scroll`] | where the page is scrolled to |
@@ -43,6 +44,7 @@ pub mod kiosk;
 pub mod language;
 pub mod links;
 pub mod panic;
+pub mod paper;
 pub mod performance;
 pub mod presence;
 pub mod scroll;

@@ -117,7 +117,7 @@ for (const say of readers) {
     await catalogue.open("/product/roquefort");
     await expect(page.locator(".record")).toBeVisible();
     const sheet = page.locator(".product-sheet");
-    await expect(sheet).toBeHidden();
+    await expect(sheet).toHaveCount(0);
     await page.emulateMedia({ media: "print" });
     await expect(sheet).toBeVisible();
     for (const text of ["洛克福奶酪", "Roquefort (blue sheep's-milk cheese)"]) await expect(sheet).toContainText(text);

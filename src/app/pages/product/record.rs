@@ -8,6 +8,7 @@ use super::{facts, item, names, places, protection, sheet, story, verification, 
 use crate::app::components::citation::{self, Cite};
 use crate::app::components::markup::{Piece, element, element_with, live, maybe, pieces};
 use crate::app::components::{Coming, Part, when_fetched};
+use crate::app::printing::use_printing;
 use crate::app::references::References;
 use crate::app::state::Loaded;
 use crate::app::words::Words;
@@ -81,7 +82,7 @@ fn sections(
         references: &references,
     };
     let told = vec![
-        sheet::sheet(product, loaded.head(), cite),
+        on_paper(language, loaded, detail, &references),
         told(language, detail, &references, guide),
         facts::facts(product, cite),
         wine::specification(product, cite),
@@ -120,6 +121,27 @@ fn told(
             references: &references,
         };
         story::story(&detail.product, guide.get().as_deref(), cite)
+    })
+}
+
+/// The sheet, made when it is printed.
+fn on_paper(
+    language: Language,
+    loaded: &Arc<Loaded>,
+    detail: &Arc<Detail>,
+    references: &Arc<References>,
+) -> Piece {
+    let printing = use_printing();
+    let (loaded, detail, references) = (Arc::clone(loaded), Arc::clone(detail), Arc::clone(references));
+    live(move || {
+        let cite = Cite {
+            language,
+            references: &references,
+        };
+        let sheet = printing
+            .is_on()
+            .then(|| sheet::sheet(&detail.product, loaded.head(), cite));
+        maybe(sheet)
     })
 }
 

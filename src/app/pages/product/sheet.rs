@@ -1,5 +1,5 @@
-//! A product on one sheet of paper, in both languages side by side: what a guide hands out. It is in the page for the
-//! printer only; head, code and sources are those of the page.
+//! A product on one sheet of paper, in both languages side by side: what a guide hands out. It is made for the printer
+//! only; head, code and sources are those of the page.
 
 use crate::app::components::citation::Cite;
 use crate::app::components::markup::{Piece, element, element_with, maybe, nothing, paragraph, pieces, text};
