@@ -53,8 +53,6 @@ pub struct Guide {
     pub here: fn(&str, &str) -> String,
     /// How many are not on the map, because they come from far away.
     pub off_map: fn(&str) -> String,
-    /// Shows results on the map.
-    pub show_map: &'static str,
     /// The page about GIs.
     pub science: &'static str,
     /// The heading of the time line.
@@ -144,7 +142,6 @@ static ZH: Guide = Guide {
     map_note: "圆越大，来自这一带的越多；点一下就看这一带。只画陆地与海洋，不含任何界线。没有坐标的不在图上，可以按国家找。",
     here: |place, count| format!("{place}一带，{count}件"),
     off_map: |count| format!("另有{count}件来自图外。"),
-    show_map: "地图",
     science: "地理标志是什么",
     timeline: "大事记",
     quiz: "考考你",
@@ -213,7 +210,6 @@ static EN: Guide = Guide {
     map_note: "The larger the circle, the more come from there; touch one to see them. Land and sea only, no borders. What has no point is not on the map: look for it by country.",
     here: |place, count| format!("Around {place}: {count}"),
     off_map: |count| format!(" Another {count} come from beyond its edges."),
-    show_map: "Map",
     science: "What geographical indications are",
     timeline: "Time line",
     quiz: "A short quiz",
