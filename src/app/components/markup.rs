@@ -13,8 +13,6 @@ use leptos::prelude::*;
 use leptos::tachys::html::event::{self, EventDescriptor};
 use leptos::tachys::svg;
 
-use crate::browser::kiosk;
-
 /// A piece of a page. A pointer, so that passing many of them about takes little code.
 pub struct Piece(Box<AnyView>);
 
@@ -235,21 +233,6 @@ pub fn link_in_drawing(href: String, label: String, content: AnyView) -> AnyView
         .child(content)
         .add_any_attr(properties(attributes))
         .into_any()
-}
-
-/// A link to another site, said to be one. From a kiosk no link leads away: the address stands there to be copied.
-pub fn link_out(href: String, content: Piece, notice: &'static str) -> Piece {
-    if kiosk::is_on() {
-        let address = element("span", "address", vec![text(href)]);
-        return pieces(vec![content, text(" "), address]);
-    }
-    let attributes = vec![
-        ("href", href),
-        ("target", "_blank".to_owned()),
-        ("rel", "noopener external".to_owned()),
-    ];
-    let notice = element("span", "visually-hidden", vec![text(notice)]);
-    element_with("a", "", attributes, vec![content, notice])
 }
 
 #[inline(never)]

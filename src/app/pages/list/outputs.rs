@@ -13,7 +13,7 @@ use crate::app::components::{codes, copy_button};
 use crate::app::lines::lines;
 use crate::app::mail;
 use crate::app::words;
-use crate::browser::{file, share};
+use crate::browser::{file, kiosk, share};
 use crate::list::{Line, csv, json, qr, text as plain};
 
 /// A link of so many letters arrives whole in every chat and mail that we know of.
@@ -70,7 +70,9 @@ pub fn outputs(own: &Own) -> Piece {
         fixed("class", "band take"),
         changing("hidden", move || own_is_empty(&hidden)),
     ];
-    let grid = element("div", "take-grid", vec![made, buttons(own)]);
+    // What a kiosk has of these are the codes: everything else is on the phone that reads them.
+    let buttons = maybe((!kiosk::is_on()).then(|| buttons(own)));
+    let grid = element("div", "take-grid", vec![made, buttons]);
     element_of("section", attributes, vec![heading(words.take_along), grid])
 }
 
