@@ -10,6 +10,7 @@ use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::html::custom;
 use leptos::prelude::*;
+use leptos::reactive::graph::{Observer, Subscriber};
 use leptos::tachys::html::event::{self, EventDescriptor};
 use leptos::tachys::svg;
 
@@ -116,6 +117,10 @@ pub fn changing(name: &'static str, value: impl Fn() -> Option<String> + Send + 
 
 #[inline(never)]
 fn boxed_attribute(name: &'static str, value: Live<Option<String>>) -> Property {
+    let value = move || {
+        unsubscribe_at_end();
+        value()
+    };
     Property(Box::new(custom_attribute(name, value).into_any_attr()))
 }
 
@@ -126,7 +131,10 @@ pub fn live(view: impl Fn() -> Piece + Send + 'static) -> Piece {
 
 #[inline(never)]
 fn boxed_view(view: Live<Piece>) -> Piece {
-    piece(move || view().into_view())
+    piece(move || {
+        unsubscribe_at_end();
+        view().into_view()
+    })
 }
 
 /// Text that changes. Only the text is written anew, not the node that it stands in.
@@ -141,7 +149,20 @@ pub fn effect(action: impl Fn() + 'static) {
 
 #[inline(never)]
 fn boxed_effect(action: Box<dyn Fn()>) {
-    Effect::new(move |_| action());
+    Effect::new(move |_| {
+        unsubscribe_at_end();
+        action();
+    });
+}
+
+/// To be called within whatever is computed anew: when it goes, the signals it read forget it. leptos leaves that to the
+/// signals' own end, and those of a kiosk's page never end: each page that was looked at would stay in their lists, and
+/// every change would go through all of them.
+#[inline(never)]
+pub fn unsubscribe_at_end() {
+    if let Some(subscriber) = Observer::get() {
+        Owner::on_cleanup(move || subscriber.clear_sources(&subscriber));
+    }
 }
 
 /// An event by its name: leptos has a type for each, and everything that is compiled for listeners is then compiled
