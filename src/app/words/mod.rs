@@ -11,6 +11,7 @@ mod kiosk;
 pub mod languages;
 mod list;
 pub mod number;
+mod show;
 mod zh;
 
 use crate::catalog::place::{PlaceBasis, PlaceRole};
@@ -22,6 +23,7 @@ use crate::search::{Facet, Sort};
 pub use guide::Guide;
 pub use kiosk::Kiosk;
 pub use list::List;
+pub use show::Show;
 
 /// The words of one language.
 pub struct Words {
