@@ -141,6 +141,8 @@ for (const language of ["zh", "en"]) {
         });
         expect(outside, `slide ${place}`).toEqual([]);
       }
+      // Colours are those of a slide that has come.
+      await page.emulateMedia({ reducedMotion: "reduce" });
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`)).toEqual([]);
       show.expectQuiet();
