@@ -307,6 +307,7 @@ globalThis.fengtuKiosk = {
   // This device is no kiosk any more.
   leave: async () => {
     await attempt(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
+    await wipe();
     localStorage.removeItem(DEVICE);
     localStorage.removeItem(HEALTH);
     location.replace(`${health.home}?kiosk=off`);
