@@ -2,7 +2,7 @@
 # `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test check build feed size bench count e2e screenshots clean
+.PHONY: help setup serve test check build feed size bench count e2e soak screenshots clean
 
 PORT ?= 8080
 export PORT
@@ -40,6 +40,10 @@ bench: ## how building and searching grow with the feed; PEERS=/path/to/the/peer
 
 count: ## the instructions that the engine takes, against the stored figures; RENEW=1 renews them
 	@.ci/count
+
+soak: ## a robot at a kiosk for MINUTES=10, while everything goes wrong; INTERACTIONS=10000: what grows in one page
+	@.ci/setup test
+	@.ci/soak
 
 screenshots: ## pictures of every page, in both languages, three sizes, light and dark, with contact sheets
 	@.ci/setup test

@@ -15,10 +15,14 @@ const SECOND = 1000;
 const SILENCE = 4;
 // So many seconds are given to an app that has not started yet.
 const PATIENCE = 20;
+// Every so many seconds the watch outside the page is told that the page goes on.
+const SIGN = 3;
 // How long to wait before each load that follows another within a minute, and how many there may be in one.
 const WAITS = [1, 2, 5, 10, 15].map((seconds) => seconds * SECOND);
 const LOADS_A_MINUTE = 6;
 const ERRORS_KEPT = 20;
+// Half of what a finger covers, in pixels.
+const FINGER = 32;
 // Where the history of every visit ends: an entry that shows nothing, before the one that the visit happens in.
 const BASE = "base";
 
@@ -168,11 +172,17 @@ function heal(reason) {
 let started = false;
 let beats = 0;
 let silent = 0;
+let ticks = 0;
 setInterval(() => {
+  ticks += 1;
+  if (ticks % SIGN === 0) navigator.serviceWorker?.controller?.postMessage("alive");
   silent = beats > 0 ? 0 : silent + 1;
   beats = 0;
   if (silent >= (started ? SILENCE : PATIENCE)) heal("no sign of life");
 }, SECOND);
+
+// Against a page that hangs: see kiosk-watch.js. Private windows have none, and go without.
+navigator.serviceWorker?.register(new URL("kiosk-watch.js", root), { updateViaCache: "none" }).catch((error) => note(error));
 
 // A trap in the app is not caught by its own hook for panics: it is dead, though it may go on to beat.
 const isDead = (error) => error instanceof WebAssembly.RuntimeError;
@@ -205,12 +215,14 @@ addEventListener(
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest("input[type=file]")) return event.preventDefault();
     const link = target?.closest("a[href], area[href]");
-    if (!link) return;
-    const stays = link.origin === location.origin && !link.hasAttribute("download");
+    if (!link) return nearestSpot(target?.closest(".map svg"), event)?.dispatchEvent(new MouseEvent("click", event));
+    // Links in drawings tell only what is written in them.
+    const { origin, pathname, search, hash } = new URL(link.getAttribute("href"), location.href);
+    const stays = origin === location.origin && !link.hasAttribute("download");
     if (!stays) event.preventDefault();
     // A place on the same page, without an entry of its own in the history.
-    const isHere = stays && link.hash && link.pathname === location.pathname && link.search === location.search;
-    const place = isHere ? document.getElementById(link.hash.slice(1)) : null;
+    const isHere = stays && hash && pathname === location.pathname && search === location.search;
+    const place = isHere ? document.getElementById(hash.slice(1)) : null;
     if (place) {
       event.preventDefault();
       place.scrollIntoView();
@@ -221,6 +233,17 @@ addEventListener(
   options,
 );
 addEventListener("auxclick", never, options);
+
+// Spots of a map are smaller than a finger and lie close together: what is touched beside them means the nearest one.
+function nearestSpot(map, { clientX, clientY }) {
+  const away = (spot) => {
+    const { x, y, width, height } = spot.getBoundingClientRect();
+    return Math.hypot(x + width / 2 - clientX, y + height / 2 - clientY);
+  };
+  const near = [...(map?.querySelectorAll("a[href]") ?? [])].map((spot) => [away(spot), spot]);
+  const [nearest] = near.filter(([far]) => far <= FINGER).sort(([one], [other]) => one - other);
+  return nearest?.[1];
+}
 window.open = () => null;
 window.print = () => {};
 // Neither another app nor the clipboard shall keep what a visitor took for the next one to find.
@@ -282,7 +305,9 @@ globalThis.fengtuKiosk = {
   // The app cannot go on, or could not start.
   stopped: heal,
   // This device is no kiosk any more.
-  leave: () => {
+  leave: async () => {
+    await attempt(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
+    await wipe();
     localStorage.removeItem(DEVICE);
     localStorage.removeItem(HEALTH);
     location.replace(`${health.home}?kiosk=off`);

@@ -89,6 +89,19 @@ pub fn origin(row: Row<'_>, language: Language) -> String {
     joined(row.countries(), language)
 }
 
+/// Country and region, as far as they are known.
+pub fn country_and_region(row: Row<'_>, language: Language) -> String {
+    let origin = origin(row, language);
+    let region = row.region().map(|region| region.name.get(language).to_owned());
+    let region = region.filter(|region| *region != origin);
+    let parts: Vec<String> = [Some(origin), region]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" · ")
+}
+
 /// The countries where its brand's number is registered; empty where none is known.
 pub fn brand_registration(row: Row<'_>, language: Language) -> String {
     joined(row.brand_countries(), language)

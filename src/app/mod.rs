@@ -17,6 +17,7 @@
 //! | [`plate`] | the lines of a product's picture | everywhere |
 //! | [`quiz`] | questions made from the feed | everywhere |
 //! | [`references`] | the numbered sources of a page | everywhere |
+//! | [`show`] | the slides of a hall on a large screen | everywhere |
 //! | [`lines`] | what is known of the entries of a list |
 //! | [`mail`] | a list as a mail to be written |
 //! | [`years`] | a span of years as it is typed and read | everywhere |
@@ -50,6 +51,7 @@ pub mod plate;
 pub mod quiz;
 pub mod references;
 pub mod route;
+pub mod show;
 pub mod titles;
 pub mod words;
 pub mod years;

@@ -111,6 +111,12 @@ impl Navigation {
         changed(pictures, change, then);
     }
 
+    /// Goes to another part of the page that is shown: the way back does not lead through each of them.
+    pub fn turn(self, route: Route) {
+        history::replace(&route.to_string(), history::Place::default());
+        self.route.set(route);
+    }
+
     /// Searches for what was just typed. The first keystroke on another page opens the search; all that follow share
     /// its entry in the history.
     pub fn type_query(self, query: String) {

@@ -10,7 +10,7 @@ use super::components::named;
 use super::enquiry::Enquiry;
 use super::kiosk::{self, KioskMode};
 use super::navigation::Navigation;
-use super::pages::{about, compare, finder, hall, kin, list, not_found, product, science};
+use super::pages::{about, compare, finder, hall, kin, list, not_found, product, science, show};
 use super::prefetch;
 use super::printing::Printing;
 use super::route::{Page, Route, SearchState};
@@ -31,6 +31,7 @@ enum View {
     Finder,
     Product { id: String, hall: Option<String> },
     Hall(String),
+    Show(String),
     Science,
     Kin,
     KioskStatus,
@@ -49,6 +50,7 @@ impl View {
                 hall: hall.clone(),
             },
             Page::Hall(key) => Self::Hall(key.clone()),
+            Page::Show(key, _) => Self::Show(key.clone()),
             Page::Science => Self::Science,
             Page::Kin => Self::Kin,
             Page::KioskStatus => Self::KioskStatus,
@@ -80,6 +82,7 @@ pub fn shell() -> impl IntoView {
             View::Finder => finder(language),
             View::Product { id, hall } => product(language, id, hall),
             View::Hall(key) => hall(language, key),
+            View::Show(key) => show(language, key),
             View::Science => science(language),
             View::Kin => kin(language),
             View::KioskStatus => kiosk::status(language),

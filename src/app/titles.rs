@@ -22,7 +22,7 @@ pub fn title_and_summary(route: &Route, head: Option<&Head>) -> (String, String)
         Page::List(fragment) if fragment.is_empty() => List::of(language).title.to_owned(),
         Page::List(_) => List::of(language).received.to_owned(),
         Page::Compare(_) => List::of(language).compare.to_owned(),
-        Page::Hall(key) => {
+        Page::Hall(key) | Page::Show(key, _) => {
             let mut halls = head.iter().flat_map(|head| &head.tables.halls);
             match (halls.find(|hall| hall.key == *key), head) {
                 (Some(hall), _) => {

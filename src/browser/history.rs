@@ -19,6 +19,9 @@ thread_local! {
     static WAY_BACK: RefCell<Vec<(String, Place)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// So many pages can be gone back to: a visit may be long, and nobody goes back further.
+const STEPS: usize = 100;
+
 /// How the reader left a page, kept with its entry in the history.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {
@@ -64,7 +67,11 @@ pub fn push(address: &str) {
     if super::kiosk::is_on() {
         let (path, search) = self::address();
         let before = (path + &search, place().unwrap_or_default());
-        WAY_BACK.with_borrow_mut(|way| way.push(before));
+        WAY_BACK.with_borrow_mut(|way| {
+            let surplus = (way.len() + 1).saturating_sub(STEPS);
+            way.drain(..surplus);
+            way.push(before);
+        });
         return replace(address, Place::default());
     }
     add(&JsValue::NULL, address);

@@ -11,6 +11,7 @@
 //! | [`field`] | what stands in a field that the reader fills in |
 //! | [`file`] | files that the reader keeps or brings |
 //! | [`focus`] | where the keyboard is |
+//! | [`full_screen`] | the whole screen |
 //! | [`frame`] | what must wait for the next picture |
 //! | [`history`] | the address bar and the way back |
 //! | [`kiosk`] | what a kiosk has beside the app |
@@ -39,6 +40,7 @@ pub mod field;
 pub mod file;
 pub mod focus;
 pub mod frame;
+pub mod full_screen;
 pub mod history;
 pub mod kiosk;
 pub mod language;

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Event, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
 /// What somebody did.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,13 +40,53 @@ pub fn on_touch(action: impl Fn(Sign) + 'static) {
 
 /// Calls `action` with every key that is pressed and the time in milliseconds; whether it took the key from the page.
 pub fn on_key(action: impl Fn(&str, f64) -> bool + 'static) {
-    listen(&["keydown"], move |event| {
+    listen(&[KEY_DOWN], move |event| {
         let key: &KeyboardEvent = event.unchecked_ref();
         if action(&key.key(), event.time_stamp()) {
             event.prevent_default();
             event.stop_propagation();
         }
     });
+}
+
+/// Listens to keys as long as it is kept.
+pub struct Keys(Closure<dyn FnMut(Event)>);
+
+impl Keys {
+    /// Calls `action` with every key that is pressed and is meant neither for the browser nor for what has the focus;
+    /// whether it took the key.
+    pub fn listen(action: impl Fn(&str) -> bool + 'static) -> Self {
+        let handler = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            let key: &KeyboardEvent = event.unchecked_ref();
+            let for_browser = key.ctrl_key() || key.meta_key() || key.alt_key();
+            let presses = matches!(key.key().as_str(), " " | "Enter") && is_on_button(&event);
+            if !for_browser && !presses && action(&key.key()) {
+                event.prevent_default();
+            }
+        });
+        if let Some(window) = super::window() {
+            // Fails for no kind of window, here as below.
+            let _ = window.add_event_listener_with_callback(KEY_DOWN, handler.as_ref().unchecked_ref());
+        }
+        Self(handler)
+    }
+}
+
+impl Drop for Keys {
+    fn drop(&mut self) {
+        if let Some(window) = super::window() {
+            let _ = window.remove_event_listener_with_callback(KEY_DOWN, self.0.as_ref().unchecked_ref());
+        }
+    }
+}
+
+const KEY_DOWN: &str = "keydown";
+
+fn is_on_button(event: &Event) -> bool {
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| matches!(element.closest("a, button"), Ok(Some(_))))
 }
 
 fn from_edges(event: &MouseEvent) -> (f64, f64) {

@@ -1,8 +1,19 @@
 //! The device's own voices. Many devices have none, and tell of those that they have only after a while.
 
-use wasm_bindgen::JsCast;
+use std::cell::RefCell;
+
+use js_sys::Reflect;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+
+/// What is called when a text begins.
+type Begun = Closure<dyn FnMut(JsValue)>;
+
+thread_local! {
+    /// Kept until something else is said: the voices call it meanwhile.
+    static BEGUN: RefCell<Option<Begun>> = const { RefCell::new(None) };
+}
 
 /// Whether there is a voice for a language, by its BCP 47 tag: any kind of English reads English, but Cantonese does not
 /// read Mandarin.
@@ -20,11 +31,21 @@ pub fn on_voices(action: impl Fn() + 'static) {
     }
 }
 
-/// Says texts one after the other, instead of what is being said; `ended` is called behind the last. Each is an utterance
-/// of its own: Chromium cuts long ones.
-pub fn say(texts: &[String], language: &str, ended: impl FnOnce() + 'static) {
+/// Says texts one after the other, instead of what is being said; `begun` is called with each, `ended` behind the last.
+/// Each is an utterance of its own: Chromium cuts long ones.
+pub fn say(
+    texts: &[String],
+    language: &str,
+    begun: impl Fn(String) + 'static,
+    ended: impl FnOnce() + 'static,
+) {
     let Some(speech) = speech() else { return };
     speech.cancel();
+    let begun = Begun::new(move |event: JsValue| {
+        let utterance = Reflect::get(&event, &"utterance".into());
+        let text = utterance.and_then(|utterance| Reflect::get(&utterance, &"text".into()));
+        begun(text.ok().and_then(|text| text.as_string()).unwrap_or_default());
+    });
     let mut ended = Some(Closure::once_into_js(ended));
     for (place, text) in texts.iter().enumerate() {
         let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(text) else {
@@ -32,6 +53,7 @@ pub fn say(texts: &[String], language: &str, ended: impl FnOnce() + 'static) {
         };
         utterance.set_lang(language);
         utterance.set_voice(voice(language).as_ref());
+        utterance.set_onstart(Some(begun.as_ref().unchecked_ref()));
         if place + 1 == texts.len()
             && let Some(ended) = ended.take()
         {
@@ -39,6 +61,7 @@ pub fn say(texts: &[String], language: &str, ended: impl FnOnce() + 'static) {
         }
         speech.speak(&utterance);
     }
+    BEGUN.replace(Some(begun));
 }
 
 /// Holds.

@@ -3,6 +3,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { listen } from "./catalogue.mjs";
+import { kept } from "./kept.mjs";
 
 test.use({ viewport: { width: 1080, height: 1920 }, hasTouch: true, isMobile: false, deviceScaleFactor: 1 });
 test.beforeEach(({}, info) => test.skip(info.project.name !== "desktop", "a kiosk has one size, whatever else is tested"));
@@ -14,13 +15,13 @@ const readers = {
   zh: {
     stillHere: "还在看吗？", goOn: "我还在看", stories: "风土故事", keypad: "拼音键盘", offered: "您要找的是", clear: "清空", delete: "删除",
     back: "返回", home: "首页", text: /^字号：/, code: "请输入员工密码", staff: "员工", leave: "退出导览机模式", status: "导览机状态",
-    wrong: "密码不对，请再输一次。", wait: "请稍候", name: "帕尔玛火腿",
+    wrong: "密码不对，请再输一次。", asCode: /（显示二维码）$/, scan: "扫码，在手机上打开", close: "看完了", wait: "请稍候", name: "帕尔玛火腿",
   },
   en: {
     stillHere: "Are you still here?", goOn: "I’m still here", stories: "Stories of wind and soil", keypad: "Keypad", offered: "You may mean",
     clear: "Clear", delete: "Delete", back: "Back", home: "Start", text: /^Text size: /, code: "Staff code", staff: "Staff",
     leave: "Leave kiosk mode", status: "Kiosk status", wrong: "That is not the code. Please try again.", wait: "One moment, please",
-    name: "Parma ham",
+    name: "Parma ham", asCode: / \(shows a code\)$/, scan: "Scan to open it on your phone", close: "Done",
   },
 };
 
@@ -116,31 +117,6 @@ class Kiosk {
   expectQuiet() {
     expect(this.heard).toEqual([]);
   }
-}
-
-// Everything that the browser keeps of this site.
-async function kept(page) {
-  const stores = await page.evaluate(async () => {
-    const databases = (await indexedDB.databases()).map(({ name }) => name);
-    const folder = await navigator.storage.getDirectory();
-    const files = [];
-    for await (const name of folder.keys()) files.push(name);
-    const estimate = await navigator.storage.estimate();
-    return {
-      local: { ...localStorage },
-      session: { ...sessionStorage },
-      cookies: document.cookie,
-      caches: await caches.keys(),
-      databases,
-      files,
-      usage: Object.keys(estimate.usageDetails ?? {}),
-      name: window.name,
-    };
-  });
-  const devtools = await page.context().newCDPSession(page);
-  const { entries } = await devtools.send("Page.getNavigationHistory");
-  await devtools.detach();
-  return { ...stores, history: entries.map(({ url, title }) => `${url} ${title}`), jar: await page.context().cookies() };
 }
 
 for (const language of ["zh", "en"]) {
@@ -253,6 +229,43 @@ for (const language of ["zh", "en"]) {
     kiosk.expectQuiet();
   });
 
+  test(`${language}: a story has the product’s land and a code that leads to it`, async ({ page }) => {
+    const kiosk = new Kiosk(page, language);
+    await kiosk.open("", "&playlist=roquefort");
+    await kiosk.end();
+    await expect(kiosk.stories.locator("svg.plate[data-class=cheese] path").first()).toBeAttached();
+    await expect(kiosk.stories.getByRole("img", { name: language === "zh" ? /洛克福/ : /Roquefort/ })).toBeVisible();
+    const moving = () => kiosk.stories.locator("svg.plate").evaluate((plate) => getComputedStyle(plate).animationName);
+    expect(await moving()).toBe("pass");
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await moving()).toBe("none");
+    kiosk.expectQuiet();
+  });
+
+  test(`${language}: an address of another site is a code to be scanned`, async ({ page }) => {
+    const kiosk = new Kiosk(page, language);
+    await kiosk.open("/product/roquefort");
+    const source = page.getByRole("main").getByRole("button", { name: kiosk.words.asCode }).first();
+    const { height } = await source.boundingBox();
+    expect(height).toBeGreaterThanOrEqual(60);
+    await source.click();
+    const dialog = page.getByRole("dialog", { name: kiosk.words.scan });
+    await expect(dialog.getByRole("img", { name: kiosk.words.scan })).toBeVisible();
+    await expect(dialog).toContainText(/https:\/\//);
+    await expect(dialog.getByRole("button", { name: kiosk.words.close })).toBeFocused();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`)).toEqual([]);
+    await dialog.getByRole("button", { name: kiosk.words.close }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page).toHaveURL(`/${language}/product/roquefort`);
+    // Nobody there: the code goes with the visit.
+    await source.click();
+    await expect(dialog).toBeVisible();
+    await kiosk.end();
+    await expect(dialog).toHaveCount(0);
+    kiosk.expectQuiet();
+  });
+
   test(`${language}: keys offer only what goes on, and a few taps lead to the product`, async ({ page }) => {
     const kiosk = new Kiosk(page, language);
     await kiosk.open();
@@ -325,11 +338,11 @@ for (const language of ["zh", "en"]) {
 test("no link leaves the site, and what lies beside the page stays away", async ({ page }) => {
   const kiosk = new Kiosk(page, "zh");
   await kiosk.open("/product/roquefort");
-  const addresses = page.getByRole("main").getByText(/^https:\/\//);
-  await expect(addresses.first()).toBeVisible();
-  for (const path of ["/product/roquefort", "/about"]) {
+  const paths = ["/product/roquefort", "/product/ean-8002004115072", "/hall/wine-centre", "/science", "/kin", "/list", "/about"];
+  for (const path of paths) {
     await page.goto(`/zh${path}`);
-    await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+    await page.waitForLoadState("networkidle");
     const away = await page.evaluate(() => [...document.links].filter((link) => link.origin !== location.origin).map((link) => link.href));
     expect(away).toEqual([]);
   }
@@ -399,6 +412,25 @@ test("a scanner opens the product, from wherever the visit is and from the stori
   kiosk.expectQuiet();
 });
 
+test("a spot on the map leads on, also where a finger comes down beside it", async ({ page }) => {
+  const kiosk = new Kiosk(page, "zh");
+  await page.goto("/zh?kiosk");
+  const spot = page.locator(".map svg a").last();
+  for (const beside of [0, 22]) {
+    await expect(spot).toBeVisible();
+    // Clear of the keys.
+    await spot.evaluate((spot) => spot.scrollIntoView({ block: "start" }));
+    await page.mouse.wheel(0, -300);
+    await page.waitForTimeout(300);
+    const { x, y, width, height } = await spot.boundingBox();
+    await page.mouse.click(x + width / 2, y + height / 2 + (beside && height / 2 + beside));
+    await expect(page).not.toHaveURL("/zh");
+    await page.getByRole("link", { name: kiosk.words.home, exact: true }).click();
+    await expect(page).toHaveURL("/zh");
+  }
+  kiosk.expectQuiet();
+});
+
 test("every target is 60 px high or more, and the text grows when asked", async ({ page }) => {
   const kiosk = new Kiosk(page, "zh");
   for (const path of ["", "/search", "/product/roquefort"]) {
@@ -459,6 +491,33 @@ test.describe("mends itself", () => {
     await broken(page, () => globalThis.fengtuFailed("panicked at 'a test'"));
     await page.goto("/zh/kiosk-status");
     await expect(page.getByRole("main")).toContainText("a test");
+  });
+
+  test("after a page whose only thread never returns", async ({ page }) => {
+    const kiosk = new Kiosk(page, "zh");
+    await page.goto("/zh?kiosk");
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
+    await kiosk.tap("PEMH");
+    await kiosk.offered.first().click();
+    await expect(page).toHaveURL("/zh/product/prosciutto-di-parma");
+    // The watch has been told of the page.
+    await page.waitForTimeout(4_000);
+    const since = Date.now();
+    await page.evaluate(() => {
+      setTimeout(() => {
+        for (;;);
+      }, 100);
+    });
+    await page.waitForURL("/zh", { timeout: 40_000 });
+    await expect(kiosk.stories).toBeVisible({ timeout: 20_000 });
+    expect(Date.now() - since).toBeLessThan(40_000);
+    for (let step = 0; step < 4; step += 1) {
+      await page.goBack({ waitUntil: "commit", timeout: 2000 }).catch(() => null);
+      expect(page.url()).not.toMatch(/parma|pemh/);
+    }
+    expect(JSON.stringify((await kept(page)).local)).not.toMatch(/parma|pemh/);
+    await page.goto("/zh/kiosk-status");
+    await expect(page.getByRole("main")).toContainText("the page hung");
   });
 
   test("after a start without the app, and no more than six times a minute", async ({ page }) => {

@@ -175,3 +175,17 @@ test("claims are honest: a barcode is no origin, an application no protection, a
   await expect(page.getByRole("main")).toContainText("Open Food Facts contributors, ODbL 1.0");
   catalogue.expectQuiet();
 });
+
+for (const { language } of readers) {
+  test(`${language}: the way back from a box that one types into`, async ({ page }) => {
+    const catalogue = new Catalogue(page, language);
+    await catalogue.open("/product/prosciutto-di-parma");
+    await page.getByRole("banner").getByRole("link").first().click();
+    await expect(page).toHaveURL(`/${language}`);
+    await catalogue.box.focus();
+    await page.goBack();
+    await expect(page).toHaveURL(`/${language}/product/prosciutto-di-parma`);
+    await expect(page.getByRole("main")).toContainText("PDO-IT-0067");
+    catalogue.expectQuiet();
+  });
+}

@@ -10,10 +10,9 @@ use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::html::custom;
 use leptos::prelude::*;
+use leptos::reactive::graph::{Observer, Subscriber};
 use leptos::tachys::html::event::{self, EventDescriptor};
 use leptos::tachys::svg;
-
-use crate::browser::kiosk;
 
 /// A piece of a page. A pointer, so that passing many of them about takes little code.
 pub struct Piece(Box<AnyView>);
@@ -118,6 +117,10 @@ pub fn changing(name: &'static str, value: impl Fn() -> Option<String> + Send + 
 
 #[inline(never)]
 fn boxed_attribute(name: &'static str, value: Live<Option<String>>) -> Property {
+    let value = move || {
+        unsubscribe_at_end();
+        value()
+    };
     Property(Box::new(custom_attribute(name, value).into_any_attr()))
 }
 
@@ -128,7 +131,10 @@ pub fn live(view: impl Fn() -> Piece + Send + 'static) -> Piece {
 
 #[inline(never)]
 fn boxed_view(view: Live<Piece>) -> Piece {
-    piece(move || view().into_view())
+    piece(move || {
+        unsubscribe_at_end();
+        view().into_view()
+    })
 }
 
 /// Text that changes. Only the text is written anew, not the node that it stands in.
@@ -143,7 +149,20 @@ pub fn effect(action: impl Fn() + 'static) {
 
 #[inline(never)]
 fn boxed_effect(action: Box<dyn Fn()>) {
-    Effect::new(move |_| action());
+    Effect::new(move |_| {
+        unsubscribe_at_end();
+        action();
+    });
+}
+
+/// To be called within whatever is computed anew: when it goes, the signals it read forget it. leptos leaves that to the
+/// signals' own end, and those of a kiosk's page never end: each page that was looked at would stay in their lists, and
+/// every change would go through all of them.
+#[inline(never)]
+pub fn unsubscribe_at_end() {
+    if let Some(subscriber) = Observer::get() {
+        Owner::on_cleanup(move || subscriber.clear_sources(&subscriber));
+    }
 }
 
 /// An event by its name: leptos has a type for each, and everything that is compiled for listeners is then compiled
@@ -235,21 +254,6 @@ pub fn link_in_drawing(href: String, label: String, content: AnyView) -> AnyView
         .child(content)
         .add_any_attr(properties(attributes))
         .into_any()
-}
-
-/// A link to another site, said to be one. From a kiosk no link leads away: the address stands there to be copied.
-pub fn link_out(href: String, content: Piece, notice: &'static str) -> Piece {
-    if kiosk::is_on() {
-        let address = element("span", "address", vec![text(href)]);
-        return pieces(vec![content, text(" "), address]);
-    }
-    let attributes = vec![
-        ("href", href),
-        ("target", "_blank".to_owned()),
-        ("rel", "noopener external".to_owned()),
-    ];
-    let notice = element("span", "visually-hidden", vec![text(notice)]);
-    element_with("a", "", attributes, vec![content, notice])
 }
 
 #[inline(never)]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::markup::{Piece, live, pieces};
+use super::markup::{Piece, live, pieces, unsubscribe_at_end};
 use super::rest;
 use crate::app::state::{Loaded, use_catalog};
 use crate::catalog::text::Language;
@@ -27,6 +27,7 @@ fn boxed(
 ) -> Piece {
     let catalog = use_catalog();
     let is_settled = Memo::new(move |_| {
+        unsubscribe_at_end();
         let loaded = catalog.loaded();
         loaded.is_some_and(|loaded| loaded.is_whole() || needs(&loaded))
     });

@@ -1,7 +1,7 @@
 //! A source as it is listed: what it is called, who publishes it, what sort it is, its date.
 
-use super::markup::{Piece, element, link_out, maybe, pieces, text};
-use super::named;
+use super::markup::{Piece, element, maybe, pieces, text};
+use super::{link_out, named};
 use crate::app::words::{Words, date};
 use crate::catalog::source::Source;
 use crate::catalog::text::Language;

@@ -11,17 +11,17 @@ use super::idle::Phase;
 use super::kept::{first_language, kept};
 use super::mode::KioskMode;
 use crate::app::components::markup::{
-    Piece, changing, element, element_of, element_with, fixed, known, live, maybe, nothing, on, text,
+    Piece, changing, element, element_of, element_with, fixed, known, live, maybe, nothing, on, paragraph,
+    text,
 };
-use crate::app::components::{named, seal};
+use crate::app::components::{named, plate, qr, seal};
 use crate::app::labels;
 use crate::app::mark::Mark;
 use crate::app::route::{Route, SearchState};
 use crate::app::state::Loaded;
 use crate::app::words::Kiosk;
 use crate::browser::feed::{self, Freshness};
-use crate::browser::{console, device, performance, task};
-use crate::catalog::head::Row;
+use crate::browser::{console, device, performance, share, task};
 use crate::catalog::product::Product;
 use crate::catalog::text::Language;
 use crate::search::{Request, Sort};
@@ -123,7 +123,11 @@ fn story(slide: &Slide, first: Language) -> Piece {
             .map(|story| story.brief.text.get(language));
         let lines = vec![
             element_of("a", link, vec![named(name.text, name.language, language)]),
-            element("p", "slide-place", vec![text(place(row, language))]),
+            element(
+                "p",
+                "slide-place",
+                vec![text(labels::country_and_region(row, language))],
+            ),
             maybe(brief.map(|brief| element("p", "slide-brief", vec![text(brief)]))),
         ];
         let attributes = vec![
@@ -141,26 +145,26 @@ fn story(slide: &Slide, first: Language) -> Piece {
         element_of("div", attributes, lines)
     };
     let class = LAYOUTS[slide.place % LAYOUTS.len()];
+    let address = share::origin() + &Route::product(first, row.id()).to_string();
+    let words = Kiosk::of(first);
+    let code = vec![
+        qr(&address, "", &(words.look_at)(row.name(first).text), first),
+        paragraph("", words.scan),
+    ];
     let content = vec![
-        element("div", "slide-seal", vec![seal(Mark::of_row(row), row.class())]),
-        told(first),
-        told(first.other()),
+        element("div", "slide-plate", vec![plate(row)]),
+        element(
+            "div",
+            "slide-text",
+            vec![
+                element("div", "slide-seal", vec![seal(Mark::of_row(row), row.class())]),
+                told(first),
+                told(first.other()),
+            ],
+        ),
+        element_with("div", "slide-code", vec![("lang", first.tag().to_owned())], code),
     ];
     element("article", class, content)
-}
-
-/// Country and region.
-fn place(row: Row<'_>, language: Language) -> String {
-    let region = row.region().map(|region| region.name.get(language));
-    let origin = labels::origin(row, language);
-    let region = region.filter(|region| *region != origin);
-    let parts = [Some(origin.as_str()), region];
-    let parts: Vec<&str> = parts
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join(" · ")
 }
 
 /// Shows the next story when it is time.

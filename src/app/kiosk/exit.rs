@@ -44,7 +44,7 @@ pub fn exit(mode: KioskMode) -> Piece {
     let is_closed = Memo::new(move |_| mode.exit.get() == CLOSED);
     let is_open = Memo::new(move |_| mode.exit.get() == OPEN);
     live(move || {
-        let language = mode.navigation.route().with_untracked(|route| route.language);
+        let language = mode.language();
         let words = Kiosk::of(language);
         if is_closed.get() {
             return nothing();
@@ -124,7 +124,7 @@ fn take_back(mode: KioskMode) {
 
 fn menu(mode: KioskMode, words: &'static Kiosk) -> Vec<Piece> {
     let status: Then = |mode| {
-        let language = mode.navigation.route().with_untracked(|route| route.language);
+        let language = mode.language();
         mode.exit.set(CLOSED);
         mode.navigation.open(Route::page(language, Page::KioskStatus));
     };

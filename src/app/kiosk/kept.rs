@@ -24,6 +24,10 @@ pub struct Kept {
     pub shown_at: Cell<f64>,
     /// In which language the touched half of it is.
     pub half: Cell<Language>,
+    /// The address that is shown as a code.
+    pub address: RefCell<String>,
+    /// What is being read out.
+    pub caption: RefCell<String>,
     /// The digits that staff have typed.
     pub code: RefCell<String>,
     /// When the screen was touched last, in milliseconds, and whether a finger is on it.

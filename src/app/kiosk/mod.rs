@@ -9,6 +9,7 @@
 //! | `mode` | one visit after the other: begin, warn, wipe | in the browser |
 //! | `kept` | what it remembers | in the browser |
 //! | `attract` | stories while nobody is there | in the browser |
+//! | `code` | addresses that lead elsewhere, as codes | in the browser |
 //! | `cover` | what lies over the page while it asks | in the browser |
 //! | `warning` | the question before a visit ends | in the browser |
 //! | `bar` | back, home and the size of the text, below every page | in the browser |
@@ -25,6 +26,8 @@ pub mod wedge;
 mod attract;
 #[cfg(target_arch = "wasm32")]
 mod bar;
+#[cfg(target_arch = "wasm32")]
+mod code;
 #[cfg(target_arch = "wasm32")]
 mod cover;
 #[cfg(target_arch = "wasm32")]

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::idle::{Health, Phase, phase};
 use super::kept::{first_language, kept};
 use super::settings::settings;
-use super::{attract, bar, exit, warning};
+use super::{attract, bar, code, exit, warning};
 use crate::app::components::markup::{Piece, effect, pieces};
 use crate::app::enquiry::Enquiry;
 use crate::app::navigation::Navigation;
@@ -18,6 +18,7 @@ use crate::browser::presence::{self, Sign};
 use crate::browser::text_size::TextSize;
 use crate::browser::timer::{self, Timer};
 use crate::browser::{device, history, kiosk, performance, task};
+use crate::catalog::text::Language;
 use crate::search::{Field, Request};
 
 /// How often the kiosk looks at itself.
@@ -39,6 +40,8 @@ pub struct KioskMode {
     pub(super) is_leaving: RwSignal<bool>,
     /// How far staff have come on their way out, as a number.
     pub(super) exit: RwSignal<usize>,
+    /// Whether an address is shown as a code.
+    pub(super) code: RwSignal<bool>,
     /// How large the text is.
     pub(super) text_size: RwSignal<TextSize>,
     pub(super) navigation: Navigation,
@@ -61,6 +64,7 @@ impl KioskMode {
             slide: RwSignal::new(0),
             is_leaving: RwSignal::new(false),
             exit: RwSignal::new(0),
+            code: RwSignal::new(false),
             text_size: RwSignal::new(TextSize::current()),
             navigation,
             catalog,
@@ -93,6 +97,7 @@ impl KioskMode {
         pieces(vec![
             bar::bar(self),
             attract::attract(self),
+            code::code(self),
             warning::warning(self),
             exit::exit(self),
         ])
@@ -101,6 +106,17 @@ impl KioskMode {
     /// How far the visit has come.
     pub(super) fn phase(self) -> Phase {
         Phase::of(self.phase.get())
+    }
+
+    /// The language of the page that is shown.
+    pub fn language(self) -> Language {
+        self.navigation.route().with_untracked(|route| route.language)
+    }
+
+    /// Shows an address as a code.
+    pub fn show_code(self, address: &str) {
+        kept(|kept| address.clone_into(&mut kept.address.borrow_mut()));
+        self.code.set(true);
     }
 
     /// The page that every visit begins with.
@@ -142,6 +158,7 @@ impl KioskMode {
     /// Ends the visit.
     pub(super) fn reset(self) {
         self.exit.set(exit::CLOSED);
+        self.code.set(false);
         self.set_text_size(TextSize::Normal);
         self.enquiry.forget_visitor();
         self.navigation.open(self.home());
@@ -195,6 +212,7 @@ impl KioskMode {
         let code = kept(|kept| kept.wedge.borrow_mut().press(key, at));
         if let Some(code) = &code {
             self.exit.set(exit::CLOSED);
+            self.code.set(false);
             self.scanned(code);
             self.wake();
         } else if matches!(untrack(|| self.phase()), Phase::Warning(_)) {
@@ -205,7 +223,7 @@ impl KioskMode {
 
     /// Opens the product with a code; where there is none, says so as a search does.
     fn scanned(self, code: &str) {
-        let language = self.navigation.route().with_untracked(|route| route.language);
+        let language = self.language();
         let Some(loaded) = untrack(|| self.catalog.loaded()) else {
             return;
         };

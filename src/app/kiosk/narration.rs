@@ -1,5 +1,5 @@
-//! Reads a product's story out, where the device has a voice for the language; where it has none, says so. It ends with
-//! the page.
+//! Reads a product's story out, where the device has a voice for the language; where it has none, says so. What is being
+//! said stands above the bar, for halls that are loud. It ends with the page.
 
 use std::time::Duration;
 
@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::kept::kept;
 use super::mode::KioskMode;
 use crate::app::components::markup::{
-    Piece, button, changing, effect, element, fixed, live, live_text, nothing, plain,
+    Piece, button, changing, effect, element, element_of, fixed, live, live_text, nothing, pieces, plain,
+    text,
 };
 use crate::app::route::Page;
 use crate::app::words::Kiosk;
@@ -70,24 +71,43 @@ pub fn narration(mode: KioskMode) -> Piece {
             Vec::new(),
         );
         let is_mute = move || (!has_voice()).then(String::new);
-        button(
+        let listen = button(
             "kiosk-listen",
             vec![sign, element("span", "", vec![live_text(word)])],
-            move || press(mode, reading),
+            move || press(mode, reading, asked),
             vec![fixed("aria-live", "polite"), changing("disabled", is_mute)],
-        )
+        );
+        let caption = live(move || {
+            asked.track();
+            if reading.get() == SILENT {
+                return nothing();
+            }
+            let said = kept(|kept| kept.caption.borrow().clone());
+            // Who listens to a screen reader hears it already.
+            element_of(
+                "p",
+                vec![fixed("class", "kiosk-caption"), fixed("aria-hidden", "true")],
+                vec![text(said)],
+            )
+        });
+        pieces(vec![listen, caption])
     })
 }
 
-fn press(mode: KioskMode, reading: RwSignal<usize>) {
+fn press(mode: KioskMode, reading: RwSignal<usize>, asked: RwSignal<usize>) {
     let now = match reading.get_untracked() {
         SILENT => {
-            let language = mode.navigation.route().with_untracked(|route| route.language);
+            let language = mode.language();
             let texts = texts(mode, language);
             if texts.is_empty() {
                 return;
             }
-            speech::say(&texts, language.tag(), move || {
+            kept(|kept| kept.caption.borrow_mut().clear());
+            let begun = move |text| {
+                kept(|kept| kept.caption.replace(text));
+                asked.try_update(|asked| *asked = asked.wrapping_add(1));
+            };
+            speech::say(&texts, language.tag(), begun, move || {
                 reading.try_set(SILENT);
             });
             ALOUD

@@ -20,7 +20,7 @@ pub fn warning(mode: KioskMode) -> Piece {
         if !is_asked.get() {
             return nothing();
         }
-        let language = mode.navigation.route().with_untracked(|route| route.language);
+        let language = mode.language();
         let words = Kiosk::of(language);
         let left = move || match mode.phase() {
             Phase::Warning(left) => (words.ends_in)(left),

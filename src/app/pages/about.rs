@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use crate::app::components::markup::{
-    Piece, element, heading, link_out, maybe, nothing, paragraph, pieces, text,
+use crate::app::components::markup::{Piece, element, heading, maybe, nothing, paragraph, pieces, text};
+use crate::app::components::{
+    Coming, Headed, Part, link_out, seal, source, when_fetched, when_ready, when_whole,
 };
-use crate::app::components::{Coming, Headed, Part, seal, source, when_fetched, when_ready, when_whole};
 use crate::app::counts::Counts;
 use crate::app::labels::facet_value;
 use crate::app::mark::Mark;

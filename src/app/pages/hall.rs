@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::not_found::nothing_here;
+use super::show::way_to_show;
 use crate::app::components::citation::{self, Cite};
 use crate::app::components::markup::{
     Piece, element, element_with, heading, link, maybe, nothing, paragraph, pieces, text,
@@ -16,7 +17,7 @@ use crate::app::references::References;
 use crate::app::route::{Route, SearchState};
 use crate::app::state::Loaded;
 use crate::app::words::{self, Words, date, number};
-use crate::browser::calendar;
+use crate::browser::{calendar, kiosk};
 use crate::catalog::guide::{DatedFact, Days, Guide, HallGuide, Stop};
 use crate::catalog::head::Head;
 use crate::catalog::tables::Hall;
@@ -55,6 +56,8 @@ fn page(language: Language, loaded: &Arc<Loaded>, hall: &Hall) -> Piece {
     let title = vec![
         element("h1", "", vec![text(hall.name.get(language))]),
         paragraph("hall-intro", hall.intro.get(language)),
+        // A kiosk shows stories by itself.
+        maybe((!kiosk::is_on()).then(|| way_to_show(language, &hall.key))),
     ];
     let (key, head) = (hall.key.clone(), Arc::clone(loaded));
     let state = SearchState::parse(&hall.query);

@@ -10,6 +10,7 @@ mod list;
 mod not_found;
 mod product;
 mod science;
+mod show;
 
 pub use about::about;
 pub use compare::compare;
@@ -20,3 +21,4 @@ pub use list::list;
 pub use not_found::not_found;
 pub use product::product;
 pub use science::science;
+pub use show::show;

@@ -8,6 +8,7 @@
 //! /en/product/prosciutto-di-parma
 //! /en/product/comte?hall=gi-science-centre
 //! /zh/hall/wine-centre
+//! /zh/hall/wine-centre?screen=3                     the hall as a show, at its third slide
 //! /en/science
 //! /en/kin
 //! /zh/list                                         one's own list
@@ -59,6 +60,8 @@ pub enum Page {
     },
     /// What a hall shows and tells, by its key. Whether there is such a hall only the feed can say.
     Hall(String),
+    /// A hall as a show for a large screen, by its key, and which slide of it, from 1 on.
+    Show(String, usize),
     /// What geographical indications are.
     Science,
     /// Pairs of a Chinese and a foreign product.
@@ -169,7 +172,10 @@ impl Route {
             (Some("kiosk-status"), None, _) => Page::KioskStatus,
             (Some("list"), None, _) => Page::List(list_fragment(fragment)),
             (Some("compare"), None, _) => Page::Compare(compared(search)),
-            (Some("hall"), Some(key), None) => Page::Hall(decode(key)),
+            (Some("hall"), Some(key), None) => match screen(search) {
+                Some(place) => Page::Show(decode(key), place),
+                None => Page::Hall(decode(key)),
+            },
             (Some("product"), Some(id), None) => Page::Product {
                 id: decode(id),
                 hall: value(search, "hall").filter(|hall| !hall.is_empty()),
@@ -198,6 +204,7 @@ impl fmt::Display for Route {
                 write!(formatter, "/product/{}?hall={}", Encoded(id), Encoded(hall))
             }
             Page::Hall(key) => write!(formatter, "/hall/{}", Encoded(key)),
+            Page::Show(key, place) => write!(formatter, "/hall/{}?screen={place}", Encoded(key)),
             Page::Science => formatter.write_str("/science"),
             Page::Kin => formatter.write_str("/kin"),
             Page::List(fragment) if fragment.is_empty() => formatter.write_str("/list"),
@@ -231,6 +238,14 @@ fn list_fragment(fragment: &str) -> String {
 /// Whether a fragment names a place on a page.
 pub fn is_place(fragment: &str) -> bool {
     fragment.starts_with(|first: char| first.is_ascii_lowercase())
+}
+
+/// Which slide of a show is asked for: the first where only a show is.
+fn screen(search: &str) -> Option<usize> {
+    let mut pairs = search.trim_start_matches('?').split('&');
+    let place = pairs.find_map(|pair| pair.strip_prefix("screen"))?;
+    let place = place.trim_start_matches('=').parse().unwrap_or(1);
+    Some(place.max(1))
 }
 
 /// The slugs of the products to compare, each once.
@@ -385,6 +400,22 @@ mod tests {
             ("/zh/science", found(Page::Science)),
             ("/zh/kin/", found(Page::Kin)),
             ("/zh/hall/wine-centre", found(Page::Hall("wine-centre".into()))),
+            (
+                "/zh/hall/wine-centre?screen",
+                found(Page::Show("wine-centre".into(), 1)),
+            ),
+            (
+                "/zh/hall/wine-centre?a=b&screen=3",
+                found(Page::Show("wine-centre".into(), 3)),
+            ),
+            (
+                "/zh/hall/wine-centre?screen=0",
+                found(Page::Show("wine-centre".into(), 1)),
+            ),
+            (
+                "/zh/hall/wine-centre?screen=last",
+                found(Page::Show("wine-centre".into(), 1)),
+            ),
             ("/zh/hall", found(Page::NotFound)),
             ("/zh/list", found(Page::List(String::new()))),
             ("/zh/list#main", found(Page::List(String::new()))),

@@ -75,6 +75,16 @@ pub struct Kiosk {
     pub listen: [&'static str; 3],
     /// There is no voice for this language.
     pub no_voice: &'static str,
+    /// What an address of another site does when it is touched, for those who listen.
+    pub as_code: &'static str,
+    /// An address as a code.
+    pub code_title: &'static str,
+    /// What to do with it.
+    pub code_note: &'static str,
+    /// Takes it away.
+    pub close: &'static str,
+    /// Beside the code of a story.
+    pub scan: &'static str,
 }
 
 impl Kiosk {
@@ -132,6 +142,11 @@ static ZH: Kiosk = Kiosk {
     no_faults: "没有故障。",
     listen: ["听一听", "接着听", "暂停"],
     no_voice: "本机没有普通话语音",
+    as_code: "（显示二维码）",
+    code_title: "扫码，在手机上打开",
+    code_note: "这是别家的网站，请用自己的手机看。",
+    close: "看完了",
+    scan: "扫码带走",
 };
 
 static EN: Kiosk = Kiosk {
@@ -187,4 +202,9 @@ static EN: Kiosk = Kiosk {
     no_faults: "Nothing did.",
     listen: ["Listen", "Go on", "Pause"],
     no_voice: "No English voice here",
+    as_code: " (shows a code)",
+    code_title: "Scan to open it on your phone",
+    code_note: "This is somebody else’s site: it opens on your phone, not here.",
+    close: "Done",
+    scan: "Scan to take it along",
 };

@@ -12,6 +12,7 @@ pub mod languages;
 mod list;
 mod look;
 pub mod number;
+mod show;
 mod zh;
 
 use crate::catalog::place::{PlaceBasis, PlaceRole};
@@ -24,6 +25,7 @@ pub use guide::Guide;
 pub use kiosk::Kiosk;
 pub use list::List;
 pub use look::{Look, tag_number};
+pub use show::Show;
 
 /// The words of one language.
 pub struct Words {

@@ -15,7 +15,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::components::markup::{self, Piece, changing, element, element_of, live, maybe, pieces, text};
+use crate::app::components::markup::{
+    self, Piece, changing, element, element_of, live, maybe, pieces, text, unsubscribe_at_end,
+};
 use crate::app::components::{Headed, card_skeletons, typed, when_ready};
 use crate::app::kiosk::{Target, keypad, use_kiosk};
 use crate::app::route::{Page, Route, SearchState};
@@ -34,7 +36,10 @@ const SKELETONS: usize = 12;
 pub fn finder(language: Language) -> Piece {
     let search = Search::new(language);
     let route = search.navigation.route();
-    let at_home = Memo::new(move |_| route.with(|route| route.page == Page::Home));
+    let at_home = Memo::new(move |_| {
+        unsubscribe_at_end();
+        route.with(|route| route.page == Page::Home)
+    });
     let body = live(move || {
         if at_home.get() {
             return home::home(language);

@@ -11,7 +11,7 @@ use super::list::{cards, more};
 use super::nothing::nothing_found;
 use crate::app::components::markup::{
     Piece, button, changing, effect, element, element_of, element_with, fixed, live, live_text, maybe,
-    nothing, on, paragraph, pieces, text,
+    nothing, on, paragraph, pieces, text, unsubscribe_at_end,
 };
 use crate::app::components::{origins, rest};
 use crate::app::navigation::{Navigation, RESULTS_ID, use_navigation};
@@ -50,12 +50,14 @@ impl Search {
         let (navigation, catalog) = (use_navigation(), use_catalog());
         let route = navigation.route();
         let state = Memo::new(move |last: Option<&SearchState>| {
+            unsubscribe_at_end();
             route.with(|route| match &route.page {
                 Page::Search(state) => state.clone(),
                 _ => last.cloned().unwrap_or_default(),
             })
         });
         let answer = Memo::new(move |_| {
+            unsubscribe_at_end();
             let (state, limit) = (state.get(), navigation.shown().get());
             let request = Request {
                 text: &state.query,

@@ -54,10 +54,11 @@ impl Suggestions {
         self.open.set(true);
     }
 
-    /// Suggests nothing until one types again; whether anything was there to see.
+    /// Suggests nothing until one types again; whether anything was there to see. Also where this is gone already: a box
+    /// that is taken away with its page loses the focus then, and tells so.
     pub fn close(self) -> bool {
-        self.open.set(false);
-        self.lines.get_untracked() > 0
+        self.open.try_set(false);
+        self.lines.try_get_untracked().is_some_and(|lines| lines > 0)
     }
 
     /// Whether there are lines to see.

@@ -13,7 +13,7 @@ use crate::app::components::{codes, copy_button};
 use crate::app::lines::lines;
 use crate::app::mail;
 use crate::app::words;
-use crate::browser::{file, share};
+use crate::browser::{file, kiosk, share};
 use crate::list::{Line, csv, json, qr, text as plain};
 
 /// A link of so many letters arrives whole in every chat and mail that we know of.
@@ -71,9 +71,12 @@ pub fn outputs(own: &Own) -> Piece {
         changing("hidden", move || own_is_empty(&hidden)),
     ];
     let tags_open = RwSignal::new(false);
-    let grid = element("div", "take-grid", vec![made, buttons(own, tags_open)]);
-    let content = vec![heading(words.take_along), grid, tags::tags(own, tags_open)];
-    element_of("section", attributes, content)
+    // What a kiosk has of these are the codes: everything else is on the phone that reads them.
+    let on_paper = !kiosk::is_on();
+    let buttons = maybe(on_paper.then(|| buttons(own, tags_open)));
+    let tags = maybe(on_paper.then(|| tags::tags(own, tags_open)));
+    let grid = element("div", "take-grid", vec![made, buttons]);
+    element_of("section", attributes, vec![heading(words.take_along), grid, tags])
 }
 
 /// What is in sight and so must follow the list: the codes, and the sheet for the printer.

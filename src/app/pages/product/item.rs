@@ -1,8 +1,8 @@
 //! What the record of a branded product says of its pack. A record is not the pack, and nobody here has checked it.
 
 use crate::app::components::citation::{self, Cite, line, text_line};
-use crate::app::components::markup::{Piece, element, link_out, maybe, nothing, paragraph, pieces, text};
-use crate::app::components::named;
+use crate::app::components::markup::{Piece, element, maybe, nothing, paragraph, pieces, text};
+use crate::app::components::{link_out, named};
 use crate::app::words::{Words, date};
 use crate::catalog::head::Tables;
 use crate::catalog::item::Item;

@@ -20,7 +20,7 @@ use super::not_found::nothing_here;
 use leptos::prelude::*;
 
 use crate::app::components::markup::{
-    self, Piece, element, element_with, live, maybe, nothing, paragraph, pieces, text,
+    self, Piece, element, element_with, live, maybe, nothing, paragraph, pieces, text, unsubscribe_at_end,
 };
 use crate::app::components::{Headed, cards, named, plate, rest, seal, take_along, when_ready};
 use crate::app::kin::kin;
@@ -38,7 +38,10 @@ pub fn product(language: Language, id: String, hall: Option<String>) -> Piece {
     when_ready(language, Headed::ByTheFeed, waiting, move |_| {
         let (id, sought, hall) = (id.clone(), id.clone(), hall.clone());
         // A page that stands is not made again when more of the feed arrives.
-        let is_settled = Memo::new(move |_| found(&sought, catalog).is_some());
+        let is_settled = Memo::new(move |_| {
+            unsubscribe_at_end();
+            found(&sought, catalog).is_some()
+        });
         live(move || {
             // Read, not only tracked: what has never been read never changes.
             is_settled.get();
