@@ -10,7 +10,7 @@ use super::components::named;
 use super::enquiry::Enquiry;
 use super::kiosk::{self, KioskMode};
 use super::navigation::Navigation;
-use super::pages::{about, compare, finder, hall, kin, list, not_found, product, science};
+use super::pages::{about, compare, finder, grape, hall, kin, list, not_found, product, science};
 use super::route::{Page, Route, SearchState};
 use super::state::Catalog;
 use super::titles::title_and_summary;
@@ -29,6 +29,7 @@ enum View {
     Finder,
     Product(String),
     Hall(String),
+    Grape(String),
     Science,
     Kin,
     KioskStatus,
@@ -44,6 +45,7 @@ impl View {
             Page::Home | Page::Search(_) => Self::Finder,
             Page::Product(id) => Self::Product(id.clone()),
             Page::Hall(key) => Self::Hall(key.clone()),
+            Page::Grape(key) => Self::Grape(key.clone()),
             Page::Science => Self::Science,
             Page::Kin => Self::Kin,
             Page::KioskStatus => Self::KioskStatus,
@@ -73,6 +75,7 @@ pub fn shell() -> impl IntoView {
             View::Finder => finder(language),
             View::Product(id) => product(language, id),
             View::Hall(key) => hall(language, key),
+            View::Grape(key) => grape(language, key),
             View::Science => science(language),
             View::Kin => kin(language),
             View::KioskStatus => kiosk::status(language),

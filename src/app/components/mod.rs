@@ -3,8 +3,10 @@
 
 mod card;
 pub mod citation;
+mod compared;
 mod failure;
 mod fetched;
+mod label;
 pub mod markup;
 mod name;
 mod origins;
@@ -21,8 +23,10 @@ mod telling;
 mod world;
 
 pub use card::{card, cards, plated};
+pub use compared::compared;
 pub use failure::{Headed, failure, rest, when_ready, when_whole};
 pub use fetched::{Coming, Part, guided, when_fetched};
+pub use label::label;
 pub use name::{highlighted, named, typed};
 pub use origins::origins;
 pub use plate::plate;
@@ -33,6 +37,6 @@ pub use settled::when_settled;
 pub use share::{copy_button, share};
 pub use skeleton::card_skeletons;
 pub use source::source;
-pub use take_along::take_along;
+pub use take_along::{take_along, toggle};
 pub use telling::{Telling, bridge};
 pub use world::{Spot, world};

@@ -6,6 +6,7 @@
 //! /zh/search?q=帕尔玛&class=ham-meat&country=IT,ES&years=1990-1999&sort=newest
 //! /en/product/prosciutto-di-parma
 //! /zh/hall/wine-centre
+//! /zh/grape/tempranillo-n
 //! /en/science
 //! /en/kin
 //! /zh/list                                         one's own list
@@ -50,6 +51,8 @@ pub enum Page {
     Product(String),
     /// What a hall shows and tells, by its key. Whether there is such a hall only the feed can say.
     Hall(String),
+    /// The wines whose specifications name a grape, by its key. Whether there is such a grape only the feed can say.
+    Grape(String),
     /// What geographical indications are.
     Science,
     /// Pairs of a Chinese and a foreign product.
@@ -137,6 +140,7 @@ impl Route {
             (Some("list"), None, _) => Page::List(list_fragment(fragment)),
             (Some("compare"), None, _) => Page::Compare(compared(search)),
             (Some("hall"), Some(key), None) => Page::Hall(decode(key)),
+            (Some("grape"), Some(key), None) => Page::Grape(decode(key)),
             (Some("product"), Some(id), None) => Page::Product(decode(id)),
             _ => Page::NotFound,
         };
@@ -159,6 +163,7 @@ impl fmt::Display for Route {
             }
             Page::Product(id) => write!(formatter, "/product/{}", Encoded(id)),
             Page::Hall(key) => write!(formatter, "/hall/{}", Encoded(key)),
+            Page::Grape(key) => write!(formatter, "/grape/{}", Encoded(key)),
             Page::Science => formatter.write_str("/science"),
             Page::Kin => formatter.write_str("/kin"),
             Page::List(fragment) if fragment.is_empty() => formatter.write_str("/list"),
@@ -314,6 +319,11 @@ mod tests {
             ("/zh/kin/", found(Page::Kin)),
             ("/zh/hall/wine-centre", found(Page::Hall("wine-centre".into()))),
             ("/zh/hall", found(Page::NotFound)),
+            (
+                "/zh/grape/gr%C3%BCner-veltliner",
+                found(Page::Grape("grüner-veltliner".into())),
+            ),
+            ("/zh/grape", found(Page::NotFound)),
             ("/zh/list", found(Page::List(String::new()))),
             ("/zh/list#main", found(Page::List(String::new()))),
             ("/zh/list#10M7", found(Page::List("10M7".into()))),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::examples;
+use super::latest::latest;
 use crate::app::components::markup::{
     Piece, element, element_with, heading, link, live_text, nothing, paragraph, pieces, text,
 };
@@ -56,6 +57,7 @@ pub fn home(language: Language) -> Piece {
             let content = vec![
                 halls(&loaded, language),
                 pairs(&loaded, language),
+                last(&loaded, language),
                 when_whole(language, move |loaded| counted(loaded, language)),
             ];
             pieces(content)
@@ -82,6 +84,14 @@ fn halls(loaded: &Arc<Loaded>, language: Language) -> Piece {
         "band",
         vec![heading(Words::of(language).home.halls), halls],
     )
+}
+
+/// What happened last.
+fn last(loaded: &Arc<Loaded>, language: Language) -> Piece {
+    let of_the_feed = Arc::clone(loaded);
+    guided(language, Arc::clone(loaded), move |guide| {
+        latest(guide, &of_the_feed, language)
+    })
 }
 
 /// Pairs of one Chinese and one foreign product.
