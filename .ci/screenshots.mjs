@@ -46,6 +46,8 @@ const pages = {
   attract: "?kiosk",
   keypad: "?kiosk",
 };
+// What only a kiosk shows.
+const onKiosks = new Set(["status", "attract", "keypad"]);
 // What is done on a page before its picture is taken.
 const before = {
   "list-own": async (page, address) => {
@@ -94,6 +96,7 @@ try {
         for (const [name, path] of Object.entries(pages)) {
           const title = `${name}-${language}-${size}-${scheme}`;
           if (!options.only.every((word) => title.includes(word))) continue;
+          if (onKiosks.has(name) && size !== "kiosk") continue;
           // A device that was made a kiosk stays one, and what is on a list stays there: each begins anew.
           const own = before[name] && (await browser.newContext({ ...shown, reducedMotion: "reduce" }));
           await take(own ?? context, title, name, `/${language}${path}`);
