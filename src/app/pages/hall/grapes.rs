@@ -45,11 +45,7 @@ pub fn index(grapes: &Grapes, language: Language) -> Piece {
         rest.sort_by(|one, other| one.name.cmp(&other.name));
         let count = number::grouped(rest.len());
         let summary = element("summary", "", vec![text((words.other_grapes)(&count))]);
-        element(
-            "details",
-            "more",
-            vec![summary, list(rest.into_iter(), language)],
-        )
+        element("details", "rest-of-index", vec![summary, list(rest.into_iter(), language)])
     });
     let intro = intro((words.grapes_intro)(
         &number::grouped(grapes.grapes.len()),

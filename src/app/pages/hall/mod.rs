@@ -229,7 +229,9 @@ fn products(state: &SearchState, indexes: &[Index], language: Language) -> Piece
         Index::Grapes => None,
     });
     let told: Vec<Facet> = told.collect();
-    when_whole(language, move |loaded| first_products(loaded, &state, &told, language))
+    when_whole(language, move |loaded| {
+        first_products(loaded, &state, &told, language)
+    })
 }
 
 /// By country, class and more, where no index has told it, and the first of them.
