@@ -1,8 +1,6 @@
 //! What happened last, as far as the feed knows: fairs, what is told on the time line, and the latest registrations, each
 //! with its date. What has no date is never here.
 
-use std::cmp::Reverse;
-
 use crate::app::components::markup::{Piece, element, heading, link, maybe, nothing, paragraph, text};
 use crate::app::pages::hall::fair_days;
 use crate::app::route::{Page, Route, SearchState};
@@ -12,6 +10,7 @@ use crate::browser::calendar;
 use crate::catalog::date::Date;
 use crate::catalog::guide::Guide;
 use crate::catalog::text::Language;
+use crate::search::order::first;
 use crate::search::{Filters, Request, Sort, Years};
 
 /// How many of what happened are shown.
@@ -27,18 +26,20 @@ struct Dated {
 /// The latest dates of the feed.
 pub fn latest(guide: &Guide, loaded: &Loaded, language: Language) -> Piece {
     let words = Halls::of(language);
-    let mut dated = happened(guide, loaded, language);
+    let dated = happened(guide, loaded, language);
     if dated.is_empty() {
         return nothing();
     }
-    dated.sort_by_key(|one| Reverse(one.date.clone()));
+    let shown = first(dated.len(), SHOWN, &|one, other| {
+        dated[other as usize].date.cmp(&dated[one as usize].date)
+    });
     let item = |one: &Dated| {
         let when = element("dt", "", vec![text(date::in_words(&one.date, language))]);
         let href = Route::page(language, one.page.clone()).to_string();
         let told = link("", href, vec![text(one.told.clone())]);
         element("div", "line", vec![when, element("dd", "", vec![told])])
     };
-    let list = element("dl", "lines latest", dated.iter().take(SHOWN).map(item).collect());
+    let list = element("dl", "lines latest", shown.iter().map(|place| item(&dated[*place as usize])).collect());
     let content = vec![
         heading(words.latest),
         paragraph("band-intro", words.latest_intro),

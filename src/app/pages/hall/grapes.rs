@@ -11,6 +11,7 @@ use crate::app::words::{Halls, Words, number};
 use crate::browser::feed;
 use crate::catalog::grapes::{Grape, Grapes, key, parts};
 use crate::catalog::text::Language;
+use crate::search::order::order;
 
 /// How many grapes are shown before the rest is asked for.
 const AT_FIRST: usize = 48;
@@ -41,11 +42,17 @@ pub fn index(grapes: &Grapes, language: Language) -> Piece {
     let words = Halls::of(language);
     let (first, rest) = grapes.grapes.split_at(grapes.grapes.len().min(AT_FIRST));
     let rest = (!rest.is_empty()).then(|| {
-        let mut rest: Vec<&Grape> = rest.iter().collect();
-        rest.sort_by(|one, other| one.name.cmp(&other.name));
+        let by_name = order(rest.len(), &|one, other| {
+            rest[one as usize].name.cmp(&rest[other as usize].name)
+        });
+        let sorted = by_name.iter().map(|place| &rest[*place as usize]);
         let count = number::grouped(rest.len());
         let summary = element("summary", "", vec![text((words.other_grapes)(&count))]);
-        element("details", "rest-of-index", vec![summary, list(rest.into_iter(), language)])
+        element(
+            "details",
+            "rest-of-index",
+            vec![summary, list(&mut sorted.into_iter(), language)],
+        )
     });
     let intro = intro((words.grapes_intro)(
         &number::grouped(grapes.grapes.len()),
@@ -54,7 +61,7 @@ pub fn index(grapes: &Grapes, language: Language) -> Piece {
     let content = vec![
         heading(words.grapes),
         intro,
-        list(first.iter(), language),
+        list(&mut first.iter(), language),
         maybe(rest),
     ];
     element("section", "band", content)
@@ -62,13 +69,17 @@ pub fn index(grapes: &Grapes, language: Language) -> Piece {
 
 /// How many wines name a grape.
 fn wines(grapes: &Grapes) -> usize {
-    let mut rows: Vec<usize> = grapes.grapes.iter().flat_map(Grape::rows).collect();
-    rows.sort_unstable();
-    rows.dedup();
-    rows.len()
+    let mut named = Vec::new();
+    for row in grapes.grapes.iter().flat_map(Grape::rows) {
+        if row >= named.len() {
+            named.resize(row + 1, false);
+        }
+        named[row] = true;
+    }
+    named.iter().filter(|named| **named).count()
 }
 
-fn list<'a>(grapes: impl Iterator<Item = &'a Grape>, language: Language) -> Piece {
+fn list<'a>(grapes: &mut dyn Iterator<Item = &'a Grape>, language: Language) -> Piece {
     let item = |grape: &Grape| {
         let href = Route::page(language, Page::Grape(key(&grape.name))).to_string();
         let count = number::grouped(grape.wines.len());

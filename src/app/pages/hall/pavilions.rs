@@ -69,7 +69,11 @@ pub fn pavilions(loaded: &Loaded, state: &SearchState, language: Language) -> Pi
     let rest = first.split_off(first.len().min(AT_FIRST));
     let more = (!rest.is_empty()).then(|| {
         let summary = element("summary", "", vec![text((words.more_pavilions)(rest.len()))]);
-        element("details", "rest-of-index", vec![summary, element("ul", "pavilions", rest)])
+        element(
+            "details",
+            "rest-of-index",
+            vec![summary, element("ul", "pavilions", rest)],
+        )
     });
     let content = vec![
         heading(words.pavilions),
