@@ -33,9 +33,45 @@ const pages = {
   "hall-ham": "/hall/ham-hall",
   "hall-import": "/hall/import-city",
   "hall-export": "/hall/export-launchpad",
+  "hall-fair": "/hall/trade-fair",
+  grape: "/grape/tempranillo-n",
   kin: "/kin",
   science: "/science",
+  "list-came": "/list#10UIQ6HF54O62B2R27PJPJO022N4O7O6X8AAN7J2Z2JZV9YY94INERKF3UXDC67PJ6T8YQPVBD136Z0ST8JD4",
+  "list-own": "/list",
+  compare: "/compare?ids=prosciutto-di-parma,longjing-cha,roquefort,jerez-xeres-sherry",
   about: "/about",
+  status: "/kiosk-status",
+  "not-found": "/nowhere",
+  attract: "?kiosk",
+  keypad: "?kiosk",
+};
+// What only a kiosk shows.
+const onKiosks = new Set(["status", "attract", "keypad"]);
+// What is done on a page before its picture is taken.
+const before = {
+  "list-own": async (page, address) => {
+    for (const id of ["cava", "rioja", "prosciutto-di-parma"]) {
+      await page.goto(address.replace("/list", `/product/${id}`));
+      await page.locator(".take-along .toggle").click();
+    }
+    await page.goto(address);
+    await page.locator(".code").first().waitFor();
+  },
+  // Nobody touches the screen: the question, the end of the visit, the stories.
+  attract: async (page) => {
+    await page.locator("h2").first().waitFor();
+    await page.clock.fastForward(91_000);
+    await page.locator("[role=alertdialog]").waitFor();
+    await page.clock.fastForward(21_000);
+    await page.locator(".attract a").first().waitFor();
+    await page.clock.fastForward(2_000);
+  },
+  keypad: async (page) => {
+    await page.locator(".search-input").click();
+    for (const letter of "lj") await page.keyboard.press(letter);
+    await page.locator(".attract").waitFor({ state: "hidden" });
+  },
 };
 const sizes = {
   phone: { width: 390, height: 844, scale: 2 },
@@ -60,7 +96,11 @@ try {
         for (const [name, path] of Object.entries(pages)) {
           const title = `${name}-${language}-${size}-${scheme}`;
           if (!options.only.every((word) => title.includes(word))) continue;
-          await take(context, title, `/${language}${path}`);
+          if (onKiosks.has(name) && size !== "kiosk") continue;
+          // A device that was made a kiosk stays one, and what is on a list stays there: each begins anew.
+          const own = before[name] && (await browser.newContext({ ...shown, reducedMotion: "reduce" }));
+          await take(own ?? context, title, name, `/${language}${path}`);
+          await own?.close();
           taken.push({ title, size, width, height });
         }
       }
@@ -74,13 +114,16 @@ try {
   server.kill();
 }
 
-async function take(context, title, path) {
+async function take(context, title, name, path) {
   mkdirSync(options.out, { recursive: true });
   const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${port}${path}`);
+  const address = `http://127.0.0.1:${port}${path}`;
+  if (name === "attract") await page.clock.install();
+  await page.goto(address);
   await page.locator("h1").first().waitFor();
   await page.locator(".failure, .skeleton, .record-empty, .product-empty").first().waitFor({ state: "detached" }).catch(() => {});
   await page.waitForLoadState("networkidle");
+  await before[name]?.(page, address);
   await page.screenshot({ path: join(options.out, `${title}.png`), fullPage: options.full });
   await page.close();
 }

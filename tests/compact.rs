@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use fengtu::catalog::compact::{self, Record};
+use fengtu::catalog::grapes::{Grape, Grapes};
 use fengtu::catalog::guide::{Event, Guide, HallGuide, KinPair, Section, Term};
 use fengtu::catalog::head::Tables;
 use fengtu::catalog::manifest::Manifest;
@@ -52,6 +53,18 @@ fn parts() -> (Value, Value, Value, Value) {
         part(&manifest.guide.file),
         part("manifest.json"),
     )
+}
+
+/// The index of grapes of the real feed, as the browser gets it.
+fn grapes() -> Value {
+    let compiled = compile_sources(&sources()).unwrap();
+    let part = compiled.manifest.grapes.unwrap();
+    let (_, bytes) = compiled
+        .files
+        .iter()
+        .find(|(file, _)| *file == part.file)
+        .unwrap();
+    serde_json::from_slice(bytes).unwrap()
 }
 
 /// Whether both readings make the same of a value, be it a record or nothing.
@@ -163,6 +176,7 @@ fn the_real_tables_sources_and_manifest_read_as_derived() {
     assert_read::<Tables>(&tables);
     assert_read::<Table<Source>>(&sources);
     assert_read::<Manifest>(&manifest);
+    assert_read::<Grapes>(&grapes());
 }
 
 /// Prevents a misspelt field, and one that may be missing in one reading and not in the other.
@@ -180,6 +194,9 @@ fn a_damaged_field_is_refused_or_read_as_derived() {
     assert_same_in_entries::<Section>(&mut guide["sections"]);
     assert_same_in_entries::<Event>(&mut guide["timeline"]);
     guide["sources"] = json!({});
+    let mut grapes = grapes();
+    assert_same_in_entries::<Grape>(&mut grapes["grapes"]);
+    assert_same_where_damaged::<Grapes>(&grapes, &mut BTreeSet::new());
     assert_same_where_damaged::<Guide>(&guide, &mut BTreeSet::new());
     assert_same_in_entries::<Class>(&mut tables["classes"]);
     assert_same_in_entries::<Country>(&mut tables["countries"]);

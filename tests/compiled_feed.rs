@@ -28,7 +28,7 @@ fn every_part_is_the_one_that_the_manifest_names() {
     let manifest: Manifest = serde_json::from_slice(files["manifest.json"]).unwrap();
     assert_eq!(manifest, compiled.manifest);
     let named = manifest.head.iter().chain([&manifest.sources, &manifest.guide]);
-    let parts: Vec<_> = named.chain(&manifest.details).collect();
+    let parts: Vec<_> = named.chain(&manifest.grapes).chain(&manifest.details).collect();
     assert_eq!(parts.len() + 1, files.len());
     for part in parts {
         let bytes = files[part.file.as_str()];

@@ -74,7 +74,7 @@ fn a_new_feed_replaces_the_old_one_whole() {
         .unwrap();
     let manifest: Manifest = serde_json::from_slice(&manifest.1).unwrap();
     let parts = manifest.head.iter().chain([&manifest.sources, &manifest.guide]);
-    let parts = parts.chain(&manifest.details);
+    let parts = parts.chain(&manifest.grapes).chain(&manifest.details);
     let mut named: Vec<&str> = parts
         .map(|part| part.file.as_str())
         .chain(["manifest.json"])

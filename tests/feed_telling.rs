@@ -236,6 +236,51 @@ mod guides {
     }
 
     #[test]
+    fn what_is_set_side_by_side_stands_in_a_column_and_in_the_record() {
+        expect(
+            |feed| {
+                let cell = |column: &str, told: Value| json!({ "column": column, "told": told });
+                let row = json!({
+                    "name": { "zh": "洛克福", "en": "Roquefort" }, "product": "roquefort",
+                    "cells": [
+                        cell("cure", sourced("登记于1996年", "Registered in 1996")),
+                        cell("cure", sourced("熟成90天", "Ripened 90 days")),
+                        cell("breed", known("母羊", "Ewes")),
+                    ]
+                });
+                let science = json!({
+                    "format": 1,
+                    "sections": [{
+                        "key": "what", "title": { "zh": "是什么", "en": "What" }, "text": [],
+                        "compared": {
+                            "title": { "zh": "并排", "en": "Side by side" },
+                            "columns": [{ "key": "cure", "name": { "zh": "熟成", "en": "Cure" } }],
+                            "rows": [row]
+                        },
+                        "points": [{
+                            "name": { "zh": "名字", "en": "Name" },
+                            "told": paragraph("写全", "In full", json!({ "sources": [] }))
+                        }]
+                    }]
+                });
+                feed.put("science.json", science.to_string());
+            },
+            &[
+                "error: science.json · compared.rows[0].cells[1].column: found \"cure\", expected the key of a column \
+                 that has no cell yet",
+                "error: science.json · compared.rows[0].cells[2].column: found \"breed\", expected the key of a column \
+                 that has no cell yet",
+                "error: science.json · compared.rows[0].cells[1].told.text.zh: found the number 90, expected a number of \
+                 one of the record's facts or fields: correct it there, then here",
+                "error: science.json · compared.rows[0].cells[1].told.text.en: found the number 90, expected a number of \
+                 one of the record's facts or fields: correct it there, then here",
+                "error: science.json · sections[0].points[0].told.sources: found nothing, expected the key of a source, \
+                 or general_knowledge: true",
+            ],
+        );
+    }
+
+    #[test]
     fn a_section_and_an_event_have_grounds() {
         expect(
             |feed| {

@@ -10,7 +10,7 @@ use super::components::named;
 use super::enquiry::Enquiry;
 use super::kiosk::{self, KioskMode};
 use super::navigation::Navigation;
-use super::pages::{about, compare, finder, hall, kin, list, not_found, product, science, show};
+use super::pages::{about, compare, finder, grape, hall, kin, list, not_found, product, science, show};
 use super::prefetch;
 use super::printing::Printing;
 use super::route::{Page, Route, SearchState};
@@ -32,6 +32,7 @@ enum View {
     Product { id: String, hall: Option<String> },
     Hall(String),
     Show(String),
+    Grape(String),
     Science,
     Kin,
     KioskStatus,
@@ -51,6 +52,7 @@ impl View {
             },
             Page::Hall(key) => Self::Hall(key.clone()),
             Page::Show(key, _) => Self::Show(key.clone()),
+            Page::Grape(key) => Self::Grape(key.clone()),
             Page::Science => Self::Science,
             Page::Kin => Self::Kin,
             Page::KioskStatus => Self::KioskStatus,
@@ -83,6 +85,7 @@ pub fn shell() -> impl IntoView {
             View::Product { id, hall } => product(language, id, hall),
             View::Hall(key) => hall(language, key),
             View::Show(key) => show(language, key),
+            View::Grape(key) => grape(language, key),
             View::Science => science(language),
             View::Kin => kin(language),
             View::KioskStatus => kiosk::status(language),

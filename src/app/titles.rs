@@ -2,7 +2,8 @@
 
 use super::labels;
 use super::route::{Page, Route, SearchState};
-use super::words::{Guide, Kiosk, List, Words};
+use super::words::{Guide, Halls, Kiosk, List, Words};
+use crate::catalog::grapes::parts;
 use crate::catalog::head::{Head, Row, Tables};
 use crate::catalog::text::Language;
 
@@ -16,6 +17,7 @@ pub fn title_and_summary(route: &Route, head: Option<&Head>) -> (String, String)
         Page::Home => return (format!("{brand} · {tagline}"), tagline.to_owned()),
         Page::Search(state) => of_search(state, head.map(|head| &*head.tables), language),
         Page::About => words.about.title.to_owned(),
+        Page::Grape(key) => (Halls::of(language).grape_title)(&grape_of(key)),
         Page::Science => Guide::of(language).science.to_owned(),
         Page::Kin => Guide::of(language).kin.to_owned(),
         Page::KioskStatus => Kiosk::of(language).status.to_owned(),
@@ -46,6 +48,17 @@ pub fn title_and_summary(route: &Route, head: Option<&Head>) -> (String, String)
         },
     };
     (format!("{page} · {brand}"), tagline.to_owned())
+}
+
+/// A grape's name as far as its address tells it.
+fn grape_of(key: &str) -> String {
+    let words = key.split('-').map(|word| {
+        let mut letters = word.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect::<String>()
+    });
+    let words: Vec<String> = words.collect();
+    parts(&words.join(" ")).0.to_owned()
 }
 
 /// The heading of a search: its query, or what it is narrowed to.

@@ -13,6 +13,7 @@ use super::early;
 use crate::catalog;
 use crate::catalog::compact::{self, Record};
 use crate::catalog::detail::{self, Detail};
+use crate::catalog::grapes::Grapes;
 use crate::catalog::guide::Guide;
 use crate::catalog::head::{Head, HeadError};
 use crate::catalog::manifest::{Manifest, Part};
@@ -159,6 +160,17 @@ pub fn guide_at_hand(manifest: &Manifest) -> Option<Arc<Guide>> {
         let (file, guide) = kept.as_ref()?;
         (*file == manifest.guide.file).then(|| Arc::clone(guide))
     })
+}
+
+/// Loads the index of grapes; none where the feed has none.
+///
+/// # Errors
+/// See [`LoadError`].
+pub async fn grapes(manifest: &Manifest, freshness: Freshness) -> Result<Arc<Grapes>, LoadError> {
+    match &manifest.grapes {
+        Some(grapes) => Ok(Arc::new(read(&part(grapes, freshness).await?)?)),
+        None => Ok(Arc::new(Grapes::none())),
+    }
 }
 
 /// Loads all sources, by key.

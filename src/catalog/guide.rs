@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::compared::{Comparison, Point};
 use super::date::Date;
 use super::source::Source;
 use super::story::Paragraph;
@@ -93,15 +94,37 @@ pub struct HallGuide {
     /// Its text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub text: Vec<Paragraph>,
+    /// What it sets side by side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared: Option<Comparison>,
     /// Its figures, each for a date.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<DatedFact>,
     /// A guided way through it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub path: Vec<Stop>,
+    /// What leads into its products beside the countries and classes that every hall has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indexes: Vec<Index>,
+    /// Whether it speaks to buyers abroad: what it is stands there in English first, whatever the page's language.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub english_first: bool,
     /// When it is open, for a fair. After its last day the page says that it is over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<Days>,
+}
+
+/// A way into the products of a hall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Index {
+    /// Its countries, each with what it is known for.
+    Pavilions,
+    /// The grapes that its wines' specifications name.
+    Grapes,
+    /// Its branded goods by class and brand, each beside the protected names of its class and place.
+    Shelves,
 }
 
 /// A statement that was true at a date.
@@ -161,6 +184,12 @@ pub struct Section {
     pub title: Text,
     /// Its text.
     pub text: Vec<Paragraph>,
+    /// What it sets side by side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared: Option<Comparison>,
+    /// The numbered parts of the drawing of a label, in their order there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<Point>,
 }
 
 /// Something that happened.
@@ -225,6 +254,23 @@ pub struct Guide {
     pub timeline: Vec<Event>,
     /// The sources, by key.
     pub sources: Table<Source>,
+}
+
+impl HallGuide {
+    /// Every paragraph that the hall tells.
+    pub fn told(&self) -> impl Iterator<Item = &Paragraph> {
+        let compared = self.compared.iter().flat_map(Comparison::told);
+        self.text.iter().chain(compared)
+    }
+}
+
+impl Section {
+    /// Every paragraph that the section tells.
+    pub fn told(&self) -> impl Iterator<Item = &Paragraph> {
+        let compared = self.compared.iter().flat_map(Comparison::told);
+        let points = self.points.iter().map(|point| &point.told);
+        self.text.iter().chain(compared).chain(points)
+    }
 }
 
 impl Guide {

@@ -11,6 +11,8 @@
 //! | [`barcode`] | EAN-8 and EAN-13 with their check digit |
 //! | [`product`] | one record: names, kind, class, facts, what is verified |
 //! | [`story`] | what is told of a product: three layers of paragraphs with their grounds |
+//! | [`compared`] | what a hall or a section sets side by side, and the parts of a drawing |
+//! | [`grapes`] | the grapes that specifications name, and the wines that name them |
 //! | [`guide`] | what joins products: glossary, kin, halls, the science of GIs |
 //! | [`place`] | where it comes from, and on what grounds we say so |
 //! | [`protection`] | register entries and agreement lists, and which of them may carry a badge |
@@ -29,8 +31,10 @@
 pub mod barcode;
 pub mod check;
 pub mod compact;
+pub mod compared;
 pub mod date;
 pub mod detail;
+pub mod grapes;
 pub mod guide;
 pub mod head;
 pub mod item;

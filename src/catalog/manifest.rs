@@ -20,6 +20,9 @@ pub struct Manifest {
     pub sources: Part,
     /// Glossary, kin, halls and the science of GIs.
     pub guide: Part,
+    /// The index of grapes, where wines name any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grapes: Option<Part>,
     /// Everything else about each product, in shards: the first begins with row 0, each other where the last one ended.
     pub details: Vec<Part>,
 }

@@ -62,6 +62,7 @@ pub fn answer() {
         head: vec![part("head.json", HEAD)],
         sources: part("sources.json", "{}"),
         guide: part("guide.json", GUIDE),
+        grapes: None,
         details: Vec::new(),
     };
     let manifest = serde_json::to_string(&manifest).expect("a manifest is JSON");

@@ -82,7 +82,8 @@ for (const { language, deep, recognise, close, kin, hall, path, science, timelin
     await catalogue.open();
     await page.getByRole("link", { name: science, exact: true }).click();
     await expect(page.getByRole("heading", { name: timeline })).toBeVisible();
-    await expect(page.getByRole("table")).toHaveCount(3);
+    // The schemes side by side, and three charts.
+    await expect(page.getByRole("table")).toHaveCount(4);
     await expect(page.getByRole("main")).toContainText("244");
     catalogue.expectQuiet();
   });

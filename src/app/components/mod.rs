@@ -3,8 +3,10 @@
 
 mod card;
 pub mod citation;
+mod compared;
 mod failure;
 mod fetched;
+mod label;
 mod link_out;
 pub mod markup;
 mod name;
@@ -23,8 +25,10 @@ mod way;
 mod world;
 
 pub use card::{card, cards, class_and_origin, plated};
+pub use compared::compared;
 pub use failure::{Headed, failure, rest, when_ready, when_whole};
 pub use fetched::{Coming, Part, guided, when_fetched};
+pub use label::label;
 pub use link_out::link_out;
 pub use name::{highlighted, named, typed};
 pub use origins::origins;
@@ -36,7 +40,7 @@ pub use settled::when_settled;
 pub use share::{copy_button, share};
 pub use skeleton::card_skeletons;
 pub use source::source;
-pub use take_along::take_along;
+pub use take_along::{take_along, toggle};
 pub use telling::{Telling, bridge};
 pub use way::way;
 pub use world::{Spot, world};

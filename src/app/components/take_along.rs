@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::markup::{Piece, button, changing, element, element_with, live_text};
+use super::markup::{Piece, button, changing, element, element_with, live_text, maybe, text};
 use super::share;
 use crate::app::enquiry::use_enquiry;
 use crate::app::route::Route;
@@ -19,13 +19,17 @@ pub fn take_along(row: Row<'_>, language: Language) -> Piece {
     element(
         "div",
         "take-along",
-        vec![toggle(row.number(), language), share(language, title, address)],
+        vec![
+            toggle(row.number(), None, language),
+            share(language, title, address),
+        ],
     )
 }
 
 /// Puts a product onto the list and takes it off again. It knows the list as it was when the page was built, and says
 /// what a press does; the list itself it asks only then.
-fn toggle(number: u32, language: Language) -> Piece {
+/// Where several stand on one page, each says whose it is to those who listen.
+pub fn toggle(number: u32, whose: Option<&str>, language: Language) -> Piece {
     let words = words::List::of(language);
     let enquiry = use_enquiry();
     let is_on = RwSignal::new(enquiry.has(number));
@@ -46,9 +50,10 @@ fn toggle(number: u32, language: Language) -> Piece {
         true => (words.full)(MOST),
         false => String::new(),
     });
+    let whose = whose.map(|name| element("span", "visually-hidden", vec![text(format!(" {name}"))]));
     let status = vec![("role", "status".to_owned())];
     let content = vec![
-        button("button toggle", vec![label], press, vec![pressed]),
+        button("button toggle", vec![label, maybe(whose)], press, vec![pressed]),
         element_with("span", "note", status, vec![full]),
     ];
     element("div", "toggle-box", content)

@@ -4,6 +4,7 @@
 mod about;
 mod compare;
 mod finder;
+mod grape;
 mod hall;
 mod kin;
 mod list;
@@ -15,6 +16,7 @@ mod show;
 pub use about::about;
 pub use compare::compare;
 pub use finder::finder;
+pub use grape::grape;
 pub use hall::hall;
 pub use kin::kin;
 pub use list::list;

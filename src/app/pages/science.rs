@@ -4,8 +4,10 @@
 use std::sync::Arc;
 
 use crate::app::components::citation::{self, Cite};
-use crate::app::components::markup::{Piece, element, element_with, heading, pieces, text};
-use crate::app::components::{Headed, Telling, card_skeletons, guided, quiz, when_ready, when_whole};
+use crate::app::components::markup::{Piece, element, element_with, heading, maybe, pieces, text};
+use crate::app::components::{
+    Headed, Telling, card_skeletons, compared, guided, label, quiz, when_ready, when_whole,
+};
 use crate::app::counts;
 use crate::app::labels::facet_value;
 use crate::app::mark::Mark;
@@ -42,7 +44,7 @@ pub fn science(language: Language) -> Piece {
 }
 
 fn page(guide: &Guide, loaded: &Arc<Loaded>, language: Language) -> Piece {
-    let of_sections = guide.sections.iter().flat_map(|section| &section.text);
+    let of_sections = guide.sections.iter().flat_map(Section::told);
     let of_terms = guide.terms.iter().map(|term| &term.meaning);
     let told = of_sections
         .chain(of_terms)
@@ -61,7 +63,15 @@ fn page(guide: &Guide, loaded: &Arc<Loaded>, language: Language) -> Piece {
             heading(section.title.get(language)),
             telling.paragraphs("", &section.text),
         ];
-        element_with("section", "story band", attributes, content)
+        let side_by_side = section
+            .compared
+            .as_ref()
+            .map(|comparison| compared(comparison, &telling, language));
+        pieces(vec![
+            element_with("section", "story band", attributes, content),
+            label(&section.points, &telling, language),
+            maybe(side_by_side),
+        ])
     };
     pieces(vec![
         pieces(guide.sections.iter().map(section).collect()),

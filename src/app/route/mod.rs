@@ -9,6 +9,7 @@
 //! /en/product/comte?hall=gi-science-centre
 //! /zh/hall/wine-centre
 //! /zh/hall/wine-centre?screen=3                     the hall as a show, at its third slide
+//! /zh/grape/tempranillo-n
 //! /en/science
 //! /en/kin
 //! /zh/list                                         one's own list
@@ -62,6 +63,8 @@ pub enum Page {
     Hall(String),
     /// A hall as a show for a large screen, by its key, and which slide of it, from 1 on.
     Show(String, usize),
+    /// The wines whose specifications name a grape, by its key. Whether there is such a grape only the feed can say.
+    Grape(String),
     /// What geographical indications are.
     Science,
     /// Pairs of a Chinese and a foreign product.
@@ -176,6 +179,7 @@ impl Route {
                 Some(place) => Page::Show(decode(key), place),
                 None => Page::Hall(decode(key)),
             },
+            (Some("grape"), Some(key), None) => Page::Grape(decode(key)),
             (Some("product"), Some(id), None) => Page::Product {
                 id: decode(id),
                 hall: value(search, "hall").filter(|hall| !hall.is_empty()),
@@ -205,6 +209,7 @@ impl fmt::Display for Route {
             }
             Page::Hall(key) => write!(formatter, "/hall/{}", Encoded(key)),
             Page::Show(key, place) => write!(formatter, "/hall/{}?screen={place}", Encoded(key)),
+            Page::Grape(key) => write!(formatter, "/grape/{}", Encoded(key)),
             Page::Science => formatter.write_str("/science"),
             Page::Kin => formatter.write_str("/kin"),
             Page::List(fragment) if fragment.is_empty() => formatter.write_str("/list"),
@@ -417,6 +422,11 @@ mod tests {
                 found(Page::Show("wine-centre".into(), 1)),
             ),
             ("/zh/hall", found(Page::NotFound)),
+            (
+                "/zh/grape/gr%C3%BCner-veltliner",
+                found(Page::Grape("grüner-veltliner".into())),
+            ),
+            ("/zh/grape", found(Page::NotFound)),
             ("/zh/list", found(Page::List(String::new()))),
             ("/zh/list#main", found(Page::List(String::new()))),
             ("/zh/list#10M7", found(Page::List("10M7".into()))),

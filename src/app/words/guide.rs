@@ -196,7 +196,11 @@ static EN: Guide = Guide {
     figures: "Figures and dates",
     for_when: |date| format!("as of {date}"),
     path: "A walk through the hall",
-    by: |facet| format!("By {}", facet.to_lowercase()),
+    by: |facet| match facet {
+        "Protected as" => "By kind of protection".to_owned(),
+        "EU–China list" => "By list of the agreement".to_owned(),
+        _ => format!("By {}", facet.to_lowercase()),
+    },
     first_products: "Begin with these",
     all_products: |count| format!("All {count} products"),
     fair: [

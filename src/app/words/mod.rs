@@ -7,6 +7,7 @@
 pub mod date;
 mod en;
 mod guide;
+mod halls;
 mod kiosk;
 pub mod languages;
 mod list;
@@ -22,6 +23,7 @@ use crate::catalog::source::SourceKind;
 use crate::catalog::text::Language;
 use crate::search::{Facet, Sort};
 pub use guide::Guide;
+pub use halls::Halls;
 pub use kiosk::Kiosk;
 pub use list::List;
 pub use look::{Look, tag_number};

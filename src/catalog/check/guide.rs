@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Feed;
+use super::compared::{compared, points};
 use super::finding::{NOTHING, Report, Subject, quoted};
 use super::keys::{Keys, Table};
 use super::telling::{AN_EXPLANATION, Known, Style, grounded, limited, paragraphs};
@@ -42,10 +43,10 @@ pub(super) fn check(report: &mut Report, feed: &Feed<'_>, keys: &Keys<'_>) {
     unique(report, "halls", guides.halls.halls.iter().map(|hall| &hall.key));
     for guide in &guides.halls.halls {
         report.turn_to(Subject::Halls, &guide.key);
-        hall(report, guide, keys, &style);
+        hall(report, guide, &products, keys, &style);
     }
     report.turn_to(Subject::Science, "");
-    science(report, &guides.science, keys, &style);
+    science(report, &guides.science, &products, keys, &style);
 }
 
 fn glossary(report: &mut Report, term: &Term, keys: &Keys<'_>, style: &Style<'_>) {
@@ -106,9 +107,18 @@ fn kin(
     }
 }
 
-fn hall(report: &mut Report, hall: &HallGuide, keys: &Keys<'_>, style: &Style<'_>) {
+fn hall(
+    report: &mut Report,
+    hall: &HallGuide,
+    products: &HashMap<&str, &Product>,
+    keys: &Keys<'_>,
+    style: &Style<'_>,
+) {
     keys.expect(report, Table::Hall, "key", &hall.key);
     paragraphs(report, "text", &hall.text, keys, style);
+    if let Some(comparison) = &hall.compared {
+        compared(report, comparison, products, keys, style);
+    }
     for (position, fact) in hall.facts.iter().enumerate() {
         text(report, format_args!("facts[{position}].text"), &fact.text);
         style.check(report, format_args!("facts[{position}].text"), &fact.text);
@@ -143,7 +153,13 @@ fn days(report: &mut Report, days: &Days, keys: &Keys<'_>) {
     keys.expect(report, Table::Source, "open.source", &days.source);
 }
 
-fn science(report: &mut Report, science: &Science, keys: &Keys<'_>, style: &Style<'_>) {
+fn science(
+    report: &mut Report,
+    science: &Science,
+    products: &HashMap<&str, &Product>,
+    keys: &Keys<'_>,
+    style: &Style<'_>,
+) {
     unique(
         report,
         "sections",
@@ -159,6 +175,11 @@ fn science(report: &mut Report, science: &Science, keys: &Keys<'_>, style: &Styl
             keys,
             style,
         );
+        if let Some(comparison) = &section.compared {
+            compared(report, comparison, products, keys, style);
+        }
+        let field = format!("sections[{position}].points");
+        points(report, &field, &section.points, keys, style);
     }
     for (position, event) in science.timeline.iter().enumerate() {
         date(report, format_args!("timeline[{position}].date"), &event.date);

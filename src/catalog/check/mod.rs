@@ -19,6 +19,7 @@
 mod across;
 mod age;
 mod claims;
+mod compared;
 mod finding;
 mod guide;
 mod keys;

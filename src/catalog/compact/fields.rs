@@ -80,6 +80,15 @@ impl<'a> Fields<'a> {
         Some(self.fitting(self.whole(value, name), name))
     }
 
+    /// Whole numbers.
+    #[inline(never)]
+    pub fn numbers(self, name: &'static str) -> Vec<u32> {
+        let numbers = self.list(name).iter();
+        numbers
+            .map(|value| self.fitting(self.whole(value, name), name))
+            .collect()
+    }
+
     /// Lists of whole numbers.
     #[inline(never)]
     pub fn number_lists(self, name: &'static str) -> Vec<Vec<u16>> {

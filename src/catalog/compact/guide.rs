@@ -1,6 +1,7 @@
 //! How the guide and its parts are read.
 
 use super::{Fields, Record};
+use crate::compared::{Cell, Column, Compared, Comparison, Point};
 use crate::date::Date;
 use crate::guide::{DatedFact, Days, Event, Forms, Guide, HallGuide, KinPair, Section, Stop, Term};
 
@@ -56,8 +57,11 @@ impl Record for HallGuide {
         Self {
             key: fields.text("key"),
             text: fields.records("text"),
+            compared: fields.maybe_record("compared"),
             facts: fields.records("facts"),
             path: fields.records("path"),
+            indexes: fields.words("indexes"),
+            english_first: fields.flag("english_first"),
             open: fields.maybe_record("open"),
         }
     }
@@ -99,6 +103,8 @@ impl Record for Section {
             key: fields.text("key"),
             title: fields.record("title"),
             text: fields.records("text"),
+            compared: fields.maybe_record("compared"),
+            points: fields.records("points"),
         }
     }
 }
@@ -109,6 +115,55 @@ impl Record for Event {
             date: Date(fields.text("date")),
             text: fields.record("text"),
             source: fields.text("source"),
+        }
+    }
+}
+
+impl Record for Comparison {
+    fn read(fields: Fields<'_>) -> Self {
+        fields.need(&["columns", "rows"]);
+        Self {
+            title: fields.record("title"),
+            columns: fields.records("columns"),
+            rows: fields.records("rows"),
+        }
+    }
+}
+
+impl Record for Column {
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            key: fields.text("key"),
+            name: fields.record("name"),
+        }
+    }
+}
+
+impl Record for Compared {
+    fn read(fields: Fields<'_>) -> Self {
+        fields.need(&["cells"]);
+        Self {
+            name: fields.record("name"),
+            product: fields.maybe_text("product"),
+            cells: fields.records("cells"),
+        }
+    }
+}
+
+impl Record for Cell {
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            column: fields.text("column"),
+            told: fields.record("told"),
+        }
+    }
+}
+
+impl Record for Point {
+    fn read(fields: Fields<'_>) -> Self {
+        Self {
+            name: fields.record("name"),
+            told: fields.record("told"),
         }
     }
 }

@@ -15,12 +15,14 @@
 //! | --- | --- |
 //! | `mod.rs` | parsing, what a record is, what may be wrong with it |
 //! | `fields.rs` | the fields of an object, by name and type |
+//! | `grapes.rs` | the index of grapes |
 //! | `guide.rs` | the glossary, pairs of kin, the halls' texts, the science of GIs |
 //! | `product.rs` | a product and all its parts |
 //! | `tables.rs` | what products refer to, and the manifest |
 //! | `words.rs` | the words of fixed sets, such as the kinds |
 
 mod fields;
+mod grapes;
 mod guide;
 mod product;
 mod tables;

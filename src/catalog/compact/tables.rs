@@ -43,6 +43,7 @@ impl Record for Manifest {
             head: fields.records("head"),
             sources: fields.record("sources"),
             guide: fields.record("guide"),
+            grapes: fields.maybe_record("grapes"),
             details: fields.records("details"),
         }
     }

@@ -1,5 +1,6 @@
 //! The words of fixed sets, as the feed writes them: the names that serde derives, which `tests/compact.rs` compares.
 
+use crate::guide::Index;
 use crate::place::{PlaceBasis, PlaceRole};
 use crate::product::{Field, Kind, Level, Standing, Topic};
 use crate::protection::{Scheme, Status};
@@ -21,6 +22,11 @@ pub(super) fn place_of(word: &str, words: &[&str]) -> Option<usize> {
 impl Word for Kind {
     const WORDS: &'static [&'static str] = &["geographical-indication", "imported-product", "export-product"];
     const ALL: &'static [Self] = &Kind::ALL;
+}
+
+impl Word for Index {
+    const WORDS: &'static [&'static str] = &["pavilions", "grapes", "shelves"];
+    const ALL: &'static [Self] = &[Self::Pavilions, Self::Grapes, Self::Shelves];
 }
 
 impl Word for Scheme {

@@ -39,8 +39,8 @@ fn source_keys(guides: &Guides) -> impl Iterator<Item = &str> {
     let halls = || guides.halls.halls.iter();
     let meanings = guides.glossary.terms.iter().map(|term| &term.meaning);
     let bridges = guides.kin.pairs.iter().flat_map(|pair| &pair.bridge);
-    let told = halls().flat_map(|hall| &hall.text);
-    let sections = guides.science.sections.iter().flat_map(|section| &section.text);
+    let told = halls().flat_map(|hall| hall.told());
+    let sections = guides.science.sections.iter().flat_map(|section| section.told());
     let paragraphs = meanings.chain(bridges).chain(told).chain(sections);
     let single = halls()
         .flat_map(|hall| &hall.facts)

@@ -2,6 +2,7 @@
 //! manifest that names them all. Pure but for memory: the same input gives the same bytes, and nothing is written
 //! here ([`super::build`] does that).
 
+mod grapes;
 mod guide;
 mod head;
 mod readings;
@@ -88,6 +89,10 @@ pub fn compile(input: Input<'_>) -> Result<Compiled> {
         .collect::<Result<_>>()?;
     let sources_part = add_part(&mut files, "sources", json(input.sources)?)?;
     let guide_part = add_part(&mut files, "guide", json(&guide::compile(input))?)?;
+    let grapes = grapes::compile(input)?;
+    let grapes_part = grapes
+        .map(|grapes| add_part(&mut files, "grapes", json(&grapes)?))
+        .transpose()?;
     let mut details = Vec::new();
     for products in shards(input.products)? {
         let part = add_part(&mut files, "detail", json(&details_of(products, input))?)?;
@@ -106,6 +111,7 @@ pub fn compile(input: Input<'_>) -> Result<Compiled> {
         head: head_parts,
         sources: sources_part,
         guide: guide_part,
+        grapes: grapes_part,
         details,
     };
     files.push(("manifest.json".to_owned(), json(&manifest)?));

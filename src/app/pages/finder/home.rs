@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::examples;
+use super::latest::latest;
 use crate::app::components::markup::{
     Piece, element, element_with, heading, link, live_text, nothing, paragraph, pieces, text,
 };
@@ -14,6 +15,7 @@ use crate::app::pages::kin;
 use crate::app::route::{Page, Route, SearchState};
 use crate::app::state::{Loaded, use_catalog};
 use crate::app::words::{self, Words, number};
+use crate::catalog::guide::Guide;
 use crate::catalog::product::Kind;
 use crate::catalog::text::Language;
 use crate::search::Facet;
@@ -55,7 +57,7 @@ pub fn home(language: Language) -> Piece {
             navigation.content_arrived();
             let content = vec![
                 halls(&loaded, language),
-                pairs(&loaded, language),
+                told(&loaded, language),
                 when_whole(language, move |loaded| counted(loaded, language)),
             ];
             pieces(content)
@@ -84,24 +86,34 @@ fn halls(loaded: &Arc<Loaded>, language: Language) -> Piece {
     )
 }
 
-/// Pairs of one Chinese and one foreign product.
-fn pairs(loaded: &Arc<Loaded>, language: Language) -> Piece {
-    let head = Arc::clone(loaded);
-    guided(language, Arc::clone(loaded), move |guide| {
-        if guide.pairs.is_empty() {
-            return nothing();
-        }
-        let words = words::Guide::of(language);
-        let all = Route::page(language, Page::Kin).to_string();
-        let all = link("button", all, vec![text((words.all_kin)(guide.pairs.len()))]);
+/// What the guide tells: pairs, and what happened last. Its place is kept until it is here, so that the map below stays.
+fn told(loaded: &Arc<Loaded>, language: Language) -> Piece {
+    let of_the_feed = Arc::clone(loaded);
+    let told = guided(language, Arc::clone(loaded), move |guide| {
         let content = vec![
-            heading(words.kin),
-            paragraph("band-intro", words.kin_intro),
-            kin::pairs(guide, PAIRS, "h3", true, head.head(), language),
-            all,
+            pairs(guide, &of_the_feed, language),
+            latest(guide, &of_the_feed, language),
         ];
-        element("section", "band", content)
-    })
+        element("div", "", content)
+    });
+    element("div", "awaited", vec![told])
+}
+
+/// Pairs of one Chinese and one foreign product.
+fn pairs(guide: &Guide, loaded: &Loaded, language: Language) -> Piece {
+    if guide.pairs.is_empty() {
+        return nothing();
+    }
+    let words = words::Guide::of(language);
+    let all = Route::page(language, Page::Kin).to_string();
+    let all = link("button", all, vec![text((words.all_kin)(guide.pairs.len()))]);
+    let content = vec![
+        heading(words.kin),
+        paragraph("band-intro", words.kin_intro),
+        kin::pairs(guide, PAIRS, "h3", true, loaded.head(), language),
+        all,
+    ];
+    element("section", "band", content)
 }
 
 /// Where the protected names come from.

@@ -4,6 +4,7 @@
 mod chips;
 mod facets;
 mod home;
+mod latest;
 mod list;
 mod nothing;
 mod results;

@@ -89,5 +89,5 @@ fn attribution(tables: &Tables, cite: Cite<'_>) -> Option<Piece> {
         Some(address) => link_out(address.clone(), line, words.other_site),
         None => line,
     };
-    Some(element("p", "note", vec![line]))
+    Some(element("p", "note attribution", vec![line]))
 }

@@ -1,9 +1,11 @@
 //! What the specification of a wine lays down.
 
 use crate::app::components::citation::{self, Cite, line};
-use crate::app::components::markup::{Piece, element, maybe, nothing, pieces, text};
+use crate::app::components::markup::{Piece, element, link, maybe, nothing, pieces, text};
 use crate::app::components::named;
+use crate::app::route::{Page, Route};
 use crate::app::words::Words;
+use crate::catalog::grapes::key;
 use crate::catalog::product::{Product, WineSpecification};
 
 /// How many grapes are shown before the rest is asked for.
@@ -68,7 +70,9 @@ fn grape(grape: &str, cite: Cite<'_>) -> Piece {
     });
     let (name, colour) = coloured.map_or((grape, None), |(name, colour)| (name, Some(colour)));
     let colour = colour.map(|colour| element("span", "tile-note", vec![text(colour)]));
-    pieces(vec![named(name, None, cite.language), maybe(colour)])
+    let href = Route::page(cite.language, Page::Grape(key(grape))).to_string();
+    let name = link("", href, vec![named(name, None, cite.language)]);
+    pieces(vec![name, maybe(colour)])
 }
 
 fn yields(wine: &WineSpecification, cite: Cite<'_>) -> Option<Piece> {

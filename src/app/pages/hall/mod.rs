@@ -1,6 +1,13 @@
-//! A hall: what it tells, a way through it, and its products from several sides. What a hall is stands in the feed.
+//! A hall: what it tells, a way through it, its indexes, and its products from several sides. What a hall is and which
+//! indexes it has stands in the feed.
+
+mod grapes;
+mod pavilions;
+mod shelves;
 
 use std::sync::Arc;
+
+pub use grapes::{coloured, with_grapes};
 
 use super::not_found::nothing_here;
 use super::show::way_to_show;
@@ -9,16 +16,16 @@ use crate::app::components::markup::{
     Piece, element, element_with, heading, link, maybe, nothing, paragraph, pieces, text,
 };
 use crate::app::components::{
-    Headed, Telling, card_skeletons, cards, guided, plated, when_ready, when_whole,
+    Headed, Telling, card_skeletons, cards, compared, guided, plated, toggle, when_ready, when_whole,
 };
 use crate::app::labels::facet_value;
 use crate::app::navigation::use_navigation;
 use crate::app::references::References;
-use crate::app::route::{Route, SearchState};
+use crate::app::route::{Page, Route, SearchState};
 use crate::app::state::Loaded;
 use crate::app::words::{self, Words, date, number};
 use crate::browser::{calendar, kiosk};
-use crate::catalog::guide::{DatedFact, Days, Guide, HallGuide, Stop};
+use crate::catalog::guide::{DatedFact, Days, Guide, HallGuide, Index, Stop};
 use crate::catalog::head::Head;
 use crate::catalog::tables::Hall;
 use crate::catalog::text::Language;
@@ -59,34 +66,60 @@ fn page(language: Language, loaded: &Arc<Loaded>, hall: &Hall) -> Piece {
         // A kiosk shows stories by itself.
         maybe((!kiosk::is_on()).then(|| way_to_show(language, &hall.key))),
     ];
-    let (key, head) = (hall.key.clone(), Arc::clone(loaded));
     let state = SearchState::parse(&hall.query);
+    let hall = hall.clone();
+    let of_the_feed = Arc::clone(loaded);
     let tells = guided(language, Arc::clone(loaded), move |guide| {
-        maybe(
-            guide
-                .hall(&key)
-                .map(|hall| told(hall, guide, head.head(), language)),
-        )
+        match guide.hall(&hall.key) {
+            Some(tells) => pieces(vec![
+                maybe(tells.english_first.then(|| abroad(&hall, language))),
+                told(tells, guide, &of_the_feed, &state, language),
+            ]),
+            None => products(&state, &[], language),
+        }
     });
     element(
         "div",
         "hall-page",
-        vec![
-            element("header", "page-head", title),
-            tells,
-            when_whole(language, move |loaded| products(loaded, &state, language)),
-        ],
+        vec![element("header", "page-head", title), tells],
     )
 }
 
-/// What the hall tells: days of a fair, text, figures, a guided way, sources.
-fn told(hall: &HallGuide, guide: &Guide, head: &Head, language: Language) -> Piece {
-    let texts = hall.text.iter().flat_map(|paragraph| &paragraph.sources);
+/// What the hall is, for buyers who do not read the page's language.
+fn abroad(hall: &Hall, language: Language) -> Piece {
+    let english = Language::En;
+    if language == english {
+        return nothing();
+    }
+    let address = Route::page(english, Page::Hall(hall.key.clone())).to_string();
+    let read = words::Halls::of(english).in_english;
+    let way = vec![
+        ("class", "button".to_owned()),
+        ("href", address),
+        ("hreflang", english.tag().to_owned()),
+    ];
+    let content = vec![
+        element("strong", "", vec![text(hall.name.get(english))]),
+        paragraph("", hall.intro.get(english)),
+        element_with("a", "", way, vec![text(read)]),
+    ];
+    element_with("div", "abroad", vec![("lang", english.tag().to_owned())], content)
+}
+
+/// What the hall tells: days of a fair, text, what it sets side by side, a guided way, its indexes and products, figures
+/// and sources.
+fn told(
+    hall: &HallGuide,
+    guide: &Guide,
+    loaded: &Arc<Loaded>,
+    state: &SearchState,
+    language: Language,
+) -> Piece {
     let keys = hall
         .open
         .iter()
         .map(|open| &open.source)
-        .chain(texts)
+        .chain(hall.told().flat_map(|paragraph| &paragraph.sources))
         .chain(hall.facts.iter().map(|fact| &fact.source));
     let references = References::of_keys(keys, &guide.sources);
     let cite = Cite {
@@ -95,35 +128,63 @@ fn told(hall: &HallGuide, guide: &Guide, head: &Head, language: Language) -> Pie
     };
     let telling = Telling::new(cite, Some(guide));
     let text = telling.paragraphs("", &hall.text);
+    let side_by_side = hall
+        .compared
+        .as_ref()
+        .map(|comparison| compared(comparison, &telling, language));
     let main = vec![
         maybe(hall.open.as_ref().map(|open| days(open, cite))),
         text,
         telling.meanings(),
     ];
+    let indexes = hall
+        .indexes
+        .iter()
+        .map(|which| index(*which, loaded, state, language));
     let content = vec![
         element("section", "story", main),
+        maybe(side_by_side),
+        pieces(indexes.collect()),
+        path(&hall.path, loaded.head(), language),
+        products(state, &hall.indexes, language),
         figures(&hall.facts, cite),
-        path(&hall.path, head, language),
         citation::sources(&guide.sources, cite),
     ];
     pieces(content)
 }
 
-/// When a fair is on. It ends by itself.
+/// A way into the hall's products.
+fn index(which: Index, loaded: &Arc<Loaded>, state: &SearchState, language: Language) -> Piece {
+    if which == Index::Grapes {
+        return with_grapes(language, Arc::clone(loaded), move |grapes| {
+            grapes::index(grapes, language)
+        });
+    }
+    let state = state.clone();
+    when_whole(language, move |loaded| match which {
+        Index::Pavilions => pavilions::pavilions(loaded, &state, language),
+        Index::Shelves => shelves::shelves(loaded, language),
+        Index::Grapes => nothing(),
+    })
+}
+
+/// When a fair is on, with its source.
 fn days(open: &Days, cite: Cite<'_>) -> Piece {
-    let [coming, on, over] = words::Guide::of(cite.language).fair;
+    let told = fair_days(open, cite.language);
+    element("p", "story-brief", vec![text(told), cite.source(&open.source)])
+}
+
+/// When a fair is on. It ends by itself.
+pub fn fair_days(open: &Days, language: Language) -> String {
+    let [coming, on, over] = words::Guide::of(language).fair;
     let today = calendar::today();
     let say = match (today < open.from, today > open.to) {
         (true, _) => coming,
         (_, true) => over,
         _ => on,
     };
-    let [from, to] = [&open.from, &open.to].map(|day| date::in_words(day, cite.language));
-    element(
-        "p",
-        "story-brief",
-        vec![text(say(&from, &to)), cite.source(&open.source)],
-    )
+    let [from, to] = [&open.from, &open.to].map(|day| date::in_words(day, language));
+    say(&from, &to)
 }
 
 fn figures(facts: &[DatedFact], cite: Cite<'_>) -> Piece {
@@ -150,6 +211,7 @@ fn path(stops: &[Stop], head: &Head, language: Language) -> Piece {
         let content = vec![
             paragraph("stop-why", stop.why.get(language)),
             plated(row, language),
+            toggle(row.number(), Some(row.name(language).text), language),
         ];
         Some(element("li", "stop", content))
     };
@@ -161,8 +223,22 @@ fn path(stops: &[Stop], head: &Head, language: Language) -> Piece {
     element("section", "band", vec![title, element("ol", "path", stops)])
 }
 
-/// The hall's products: by country, class and more, and the first of them.
-fn products(loaded: &Loaded, state: &SearchState, language: Language) -> Piece {
+/// The hall's products, as soon as all are here.
+fn products(state: &SearchState, indexes: &[Index], language: Language) -> Piece {
+    let state = state.clone();
+    let told = indexes.iter().filter_map(|which| match which {
+        Index::Pavilions => Some(Facet::Country),
+        Index::Shelves => Some(Facet::Class),
+        Index::Grapes => None,
+    });
+    let told: Vec<Facet> = told.collect();
+    when_whole(language, move |loaded| {
+        first_products(loaded, &state, &told, language)
+    })
+}
+
+/// By country, class and more, where no index has told it, and the first of them.
+fn first_products(loaded: &Loaded, state: &SearchState, told: &[Facet], language: Language) -> Piece {
     let words = words::Guide::of(language);
     let answer = loaded.engine.search(&Request {
         text: &state.query,
@@ -172,7 +248,8 @@ fn products(loaded: &Loaded, state: &SearchState, language: Language) -> Piece {
         limit: FIRST,
     });
     let rows: Vec<usize> = answer.hits.iter().map(|hit| hit.row).collect();
-    let sides = SIDES.map(|facet| side(facet, &answer, state, loaded.head(), language));
+    let sides = SIDES.iter().filter(|facet| !told.contains(facet));
+    let sides = sides.map(|facet| side(*facet, &answer, state, loaded.head(), language));
     let all = Route::search(language, state.clone()).to_string();
     let all = link(
         "button",
@@ -184,7 +261,7 @@ fn products(loaded: &Loaded, state: &SearchState, language: Language) -> Piece {
         cards(loaded.head(), &rows, language),
         all,
     ];
-    pieces(vec![pieces(sides.into()), element("section", "band", first)])
+    pieces(vec![pieces(sides.collect()), element("section", "band", first)])
 }
 
 /// The values of a facet, each a search within the hall; nothing where there is no choice.
@@ -213,7 +290,7 @@ fn side(facet: Facet, answer: &Answer, state: &SearchState, head: &Head, languag
     let title = (words::Guide::of(language).by)((Words::of(language).search.facet)(facet));
     let list = element_with(
         "ul",
-        "classes",
+        "classes in-columns",
         Vec::new(),
         values.iter().take(VALUES).map(value).collect(),
     );
