@@ -29,32 +29,42 @@ pub struct Part {
 /// A part that is on its way.
 pub type Coming<T> = Pin<Box<dyn Future<Output = Result<T, LoadError>>>>;
 
+/// Any part, and one that is on its way: how it is waited for is compiled once for all of them, not a kilobyte for each.
+type Any = Arc<dyn std::any::Any + Send + Sync>;
+
 /// What came, if anything did. Apart from the signal, which only counts arrivals: a signal of its own sort for every
 /// part would be kilobytes more of code.
-type Came<T> = Arc<Mutex<Option<Result<T, LoadError>>>>;
+type Came = Arc<Mutex<Option<Result<Any, LoadError>>>>;
 
 /// Shows `ready` as soon as the part is here, its stand-in until then, and an alert if it does not arrive. What is
 /// `at_hand` is not fetched.
-pub fn when_fetched<T: Clone + Send + 'static>(
+pub fn when_fetched<T: Send + Sync + 'static>(
     language: Language,
     part: Part,
     at_hand: Option<T>,
     fetch: impl Fn(Freshness) -> Coming<T> + Send + Sync + 'static,
-    ready: impl Fn(T) -> Piece + Send + 'static,
+    ready: impl Fn(&T) -> Piece + Send + 'static,
 ) -> Piece {
-    boxed(language, part, at_hand, Box::new(fetch), Box::new(ready))
+    let any = |found| -> Any { Arc::new(found) };
+    let fetch = move |freshness| -> Coming<Any> {
+        let coming = fetch(freshness);
+        Box::pin(async move { coming.await.map(any) })
+    };
+    // What was fetched is what was asked for.
+    let ready = move |found: &Any| maybe(found.downcast_ref().map(&ready));
+    boxed(language, part, at_hand.map(any), Box::new(fetch), Box::new(ready))
 }
 
 #[inline(never)]
-fn boxed<T: Clone + Send + 'static>(
+fn boxed(
     language: Language,
     part: Part,
-    at_hand: Option<T>,
-    fetch: Box<dyn Fn(Freshness) -> Coming<T> + Send + Sync>,
-    ready: Box<dyn Fn(T) -> Piece + Send>,
+    at_hand: Option<Any>,
+    fetch: Box<dyn Fn(Freshness) -> Coming<Any> + Send + Sync>,
+    ready: Box<dyn Fn(&Any) -> Piece + Send>,
 ) -> Piece {
     let navigation = use_navigation();
-    let came: Came<T> = Arc::new(Mutex::new(at_hand.map(Ok)));
+    let came: Came = Arc::new(Mutex::new(at_hand.map(Ok)));
     let arrivals = RwSignal::new(0_usize);
     let load = {
         let came = Arc::clone(&came);
@@ -92,7 +102,7 @@ fn boxed<T: Clone + Send + 'static>(
                 failure(language, error, retry.clone()),
             ]),
             Some(Ok(found)) => {
-                let shown = ready(found);
+                let shown = ready(&found);
                 navigation.content_arrived();
                 shown
             }
@@ -116,10 +126,10 @@ pub fn guided(
         let loaded = Arc::clone(&loaded);
         Box::pin(async move { feed::guide(&loaded.manifest, freshness).await })
     };
-    when_fetched(language, part, at_hand, fetch, move |guide| ready(&guide))
+    when_fetched(language, part, at_hand, fetch, ready)
 }
 
 /// What came. A lock is never held where another could be taken.
-fn open<T>(came: &Came<T>) -> MutexGuard<'_, Option<Result<T, LoadError>>> {
+fn open(came: &Came) -> MutexGuard<'_, Option<Result<Any, LoadError>>> {
     came.lock().unwrap_or_else(PoisonError::into_inner)
 }

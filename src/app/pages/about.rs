@@ -166,12 +166,12 @@ fn all_sources(language: Language, loaded: Arc<Loaded>) -> Piece {
         waiting: nothing,
         trouble: "",
     };
-    let fetch = move |freshness| -> Coming<Arc<Table<Source>>> {
+    let fetch = move |freshness| -> Coming<Table<Source>> {
         let loaded = Arc::clone(&loaded);
-        Box::pin(async move { feed::sources(&loaded.manifest, freshness).await.map(Arc::new) })
+        Box::pin(async move { feed::sources(&loaded.manifest, freshness).await })
     };
     when_fetched(language, part, None, fetch, move |sources| {
-        list(&sources, language)
+        list(sources, language)
     })
 }
 

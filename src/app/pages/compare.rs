@@ -66,18 +66,18 @@ fn records(language: Language, loaded: Arc<Loaded>, rows: Vec<usize>) -> Piece {
         trouble: "",
     };
     let (of_feed, wanted) = (Arc::clone(&loaded), rows.clone());
-    let fetch = move |freshness| -> Coming<Arc<[Detail]>> {
+    let fetch = move |freshness| -> Coming<Vec<Detail>> {
         let (loaded, rows) = (Arc::clone(&of_feed), wanted.clone());
         Box::pin(async move {
             let mut records = Vec::with_capacity(rows.len());
             for row in rows {
                 records.push(feed::detail(&loaded.manifest, row, freshness).await?);
             }
-            Ok(records.into())
+            Ok(records)
         })
     };
-    when_fetched(language, part, None, fetch, move |records| {
-        table(language, &loaded, &rows, &records)
+    when_fetched(language, part, None, fetch, move |records: &Vec<Detail>| {
+        table(language, &loaded, &rows, records)
     })
 }
 

@@ -31,7 +31,9 @@ pub fn with_grapes(
         let loaded = Arc::clone(&loaded);
         Box::pin(async move { feed::grapes(&loaded.manifest, freshness).await })
     };
-    when_fetched(language, part, None, fetch, move |grapes| ready(&grapes))
+    when_fetched(language, part, None, fetch, move |grapes: &Arc<Grapes>| {
+        ready(grapes)
+    })
 }
 
 /// The index.

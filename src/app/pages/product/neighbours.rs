@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::app::components::markup::{Piece, element, element_with, link, live, maybe, nothing, text};
+use crate::app::components::markup::{
+    Piece, element, element_with, link, live, maybe, nothing, text, unsubscribe_at_end,
+};
 use crate::app::components::named;
 use crate::app::route::{Page, Route, SearchState};
 use crate::app::state::{Catalog, Loaded};
@@ -31,7 +33,10 @@ pub fn neighbours(catalog: Catalog, row: usize, hall: Option<String>, language: 
         timer::pause(Duration::ZERO).await;
         is_due.try_set(true);
     });
-    let whole = Memo::new(move |_| is_due.get() && catalog.is_whole());
+    let whole = Memo::new(move |_| {
+        unsubscribe_at_end();
+        is_due.get() && catalog.is_whole()
+    });
     live(move || {
         let found = whole.get().then(|| untrack(|| catalog.loaded())).flatten();
         let shown = found.and_then(|loaded| {

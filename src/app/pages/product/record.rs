@@ -34,7 +34,7 @@ pub fn record(language: Language, loaded: Arc<Loaded>, row: usize) -> Piece {
         Box::pin(async move { feed::detail(&loaded.manifest, row, freshness).await.map(Arc::new) })
     };
     when_fetched(language, part, at_hand, fetch, move |detail| {
-        sections(language, &loaded, &detail, guide)
+        sections(language, &loaded, detail, guide)
     })
 }
 
