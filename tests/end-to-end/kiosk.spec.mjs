@@ -295,6 +295,48 @@ for (const language of ["zh", "en"]) {
     kiosk.expectQuiet();
   });
 
+  test(`${language}: what is read out stands above the bar, and ends with the page`, async ({ page }) => {
+    // This browser has no voices: one that says nothing, and is told when to begin and to end.
+    await page.addInitScript(() => {
+      const voice = (lang) => Object.defineProperty(Object.create(SpeechSynthesisVoice.prototype), "lang", { value: lang });
+      const said = [];
+      globalThis.SpeechSynthesisUtterance = class {
+        constructor(text) {
+          this.text = text;
+        }
+      };
+      const nothing = () => {};
+      const getVoices = () => [voice("zh-CN"), voice("en-GB")];
+      const speech = { said, getVoices, speak: (text) => said.push(text), cancel: () => said.splice(0), pause: nothing, resume: nothing };
+      Object.defineProperty(globalThis, "speechSynthesis", { value: speech });
+    });
+    const [listenTo, hold, goOn] = language === "zh" ? ["听一听", "暂停", "接着听"] : ["Listen", "Pause", "Go on"];
+    const kiosk = new Kiosk(page, language);
+    await kiosk.open("/product/prosciutto-di-parma");
+    const caption = page.locator(".kiosk-caption");
+    const begin = (place) =>
+      page.evaluate((place) => {
+        const utterance = speechSynthesis.said.at(place);
+        utterance.onstart({ utterance });
+        return utterance.text;
+      }, place);
+    await kiosk.button(listenTo).click();
+    expect(await begin(0)).toBe(kiosk.words.name);
+    await expect(caption).toHaveText(kiosk.words.name);
+    await expect(caption).toHaveText(await begin(1));
+    await kiosk.button(hold).click();
+    await kiosk.button(goOn).click();
+    await page.evaluate(() => speechSynthesis.said.at(-1).onend());
+    await expect(caption).toHaveCount(0);
+    await kiosk.button(listenTo).click();
+    await begin(0);
+    await expect(caption).toBeVisible();
+    await page.getByRole("link", { name: kiosk.words.home, exact: true }).click();
+    await expect(caption).toHaveCount(0);
+    expect(await page.evaluate(() => speechSynthesis.said.length)).toBe(0);
+    kiosk.expectQuiet();
+  });
+
   test(`${language}: staff hold a corner, type the code and leave; others do not`, async ({ page }) => {
     const kiosk = new Kiosk(page, language);
     await kiosk.open("", "&code=1357");
