@@ -1,6 +1,8 @@
 //! Fengtu 风土: a catalogue of geographical indications and imported products that runs wholly in the browser.
 //!
-//! The map of the house. Each room has one reason to change; an arrow of use may only point down this list.
+//! The map of the house. Each room has one reason to change; an arrow of use may only point down this list. `catalog` and
+//! `search` are packages of their own (`src/catalog/Cargo.toml`, `src/search/Cargo.toml`): the compiler holds them to
+//! being pure, and the search is compiled for speed where all else is compiled for size.
 //!
 //! | room | what it is | runs |
 //! | --- | --- | --- |

@@ -69,11 +69,11 @@ impl IndexBuilder {
             }
             return false;
         }
-        if self.names.is_none() {
+        let Some((_, han)) = &mut self.names else {
             self.names = Some(self.names());
             return false;
-        }
-        self.values.add_facet(&self.head)
+        };
+        han.pair_some() && self.values.add_facet(&self.head)
     }
 
     /// The index. What no slice has done yet is done now.
@@ -92,7 +92,7 @@ impl IndexBuilder {
 
     fn names(&mut self) -> (TableWords, HanNames) {
         let words = TableWords::new(&self.head, &mut self.alphabet);
-        (words, std::mem::take(&mut self.han).build(&self.alphabet))
+        (words, std::mem::take(&mut self.han).unpaired(&self.alphabet))
     }
 
     fn add_rows(&mut self) {

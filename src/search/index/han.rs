@@ -40,6 +40,9 @@ pub struct HanNames {
 /// From the beginning of a stretch of so many characters the name that holds a place is few steps away.
 const STRETCH: usize = 32;
 
+/// As many places are put in order in one slice, and those of one more character.
+const PAIRED_AT_ONCE: usize = 1 << 16;
+
 /// An occurrence in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Occurrence<T> {
@@ -80,8 +83,15 @@ impl HanBuilder {
         self.characters.push(0);
     }
 
-    /// Sorts the places by character.
-    pub fn build(mut self, alphabet: &Alphabet) -> HanNames {
+    /// The names, ready to be looked in.
+    pub fn build(self, alphabet: &Alphabet) -> HanNames {
+        let mut names = self.unpaired(alphabet);
+        while !names.pair_some() {}
+        names
+    }
+
+    /// The names, to be looked in once [`HanNames::pair_some`] has nothing left to do.
+    pub fn unpaired(mut self, alphabet: &Alphabet) -> HanNames {
         self.characters.shrink_to_fit();
         self.names.shrink_to_fit();
         let in_names = || {
@@ -92,7 +102,7 @@ impl HanBuilder {
         in_names().for_each(|(_, number)| counts[usize::from(*number)] += 1);
         let mut places: Vec<Vec<u32>> = counts.into_iter().map(Vec::with_capacity).collect();
         in_names().for_each(|(place, number)| places[usize::from(*number)].push(place as u32));
-        let mut names = HanNames {
+        HanNames {
             stretches: stretches(&self.names, self.characters.len()),
             characters: self.characters,
             names: self.names,
@@ -102,9 +112,7 @@ impl HanBuilder {
             letters: (0..alphabet.len())
                 .map(|number| first_letters(alphabet.readings(number as Number), alphabet))
                 .collect(),
-        };
-        names.pair();
-        names
+        }
     }
 }
 
@@ -124,12 +132,17 @@ fn stretches(names: &[(u32, Posting)], characters: usize) -> Vec<u32> {
 }
 
 impl HanNames {
-    /// Puts the places of each number before the same number together.
-    fn pair(&mut self) {
+    /// Puts the places of some more numbers before the same number together; whether that is done for all.
+    pub fn pair_some(&mut self) -> bool {
         let mut counts = vec![0_u32; self.places.len()];
         let mut behind: Vec<Number> = Vec::new();
-        for places in &mut self.places {
+        let mut paired = 0;
+        for places in &mut self.places[self.ends.len()..] {
+            if paired > PAIRED_AT_ONCE {
+                return false;
+            }
             let unpaired = places.clone();
+            paired += unpaired.len();
             let next = |place: &u32| self.characters[*place as usize + 1];
             for next in unpaired.iter().map(next) {
                 let count = &mut counts[usize::from(next)];
@@ -155,6 +168,7 @@ impl HanNames {
             self.ends.push(self.pairs.len() as u32);
         }
         self.pairs.shrink_to_fit();
+        true
     }
 
     /// Every occurrence of a run of characters.
