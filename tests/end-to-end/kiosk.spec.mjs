@@ -197,6 +197,20 @@ for (const language of ["zh", "en"]) {
     kiosk.expectQuiet();
   });
 
+  // Prevents that a long text runs under the invitation and the code, as it did.
+  test(`${language}: the longest stories leave the code and the invitation free, on a screen that stands or lies`, async ({ page }) => {
+    const kiosk = new Kiosk(page, language);
+    await kiosk.open("", "&playlist=vino-nobile-di-montepulciano");
+    await kiosk.end();
+    for (const [width, height] of [[1080, 1920], [1920, 1080]]) {
+      await page.setViewportSize({ width, height });
+      const box = (selector) => page.locator(selector).last().boundingBox();
+      const [told, code, invitation] = await Promise.all([".slide-text > *", ".slide-code", ".attract-begin"].map(box));
+      expect(told.y + told.height).toBeLessThan(Math.min(code.y, invitation.y));
+      expect((await page.locator(".slide-seal").boundingBox()).y).toBeGreaterThan(0);
+    }
+  });
+
   test(`${language}: stories follow each other, and the first touch lands on what is shown`, async ({ page }) => {
     const kiosk = new Kiosk(page, language);
     await kiosk.open("", "&playlist=roquefort,longjing-cha");
