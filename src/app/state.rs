@@ -5,11 +5,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::route::SearchState;
 use crate::browser::feed::{self, Freshness, LoadError};
 use crate::browser::{console, focus, performance, task, timer};
 use crate::catalog::head::Head;
 use crate::catalog::manifest::Manifest;
-use crate::search::{Engine, EngineBuilder};
+use crate::catalog::text::Language;
+use crate::search::{Answer, Engine, EngineBuilder, Request};
 
 /// How long a visitor waits before the page says that something is wrong. What arrives later is still used.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -61,6 +63,23 @@ impl Loaded {
     /// The head.
     pub fn head(&self) -> &Head {
         self.engine.head()
+    }
+
+    /// What a search finds, the first `limit` of it.
+    pub fn search(&self, state: &SearchState, language: Language, limit: usize) -> Answer {
+        self.engine.search(&Request {
+            text: &state.query,
+            filters: &state.filters,
+            sort: state.sort,
+            language,
+            limit,
+        })
+    }
+
+    /// The rows that a search finds, all of them, in its order.
+    pub fn rows(&self, state: &SearchState, language: Language) -> Vec<usize> {
+        let found = self.search(state, language, usize::MAX);
+        found.hits.iter().map(|hit| hit.row).collect()
     }
 
     /// Whether all parts of the head are here. If not, no count may be shown as if it were one of the whole.

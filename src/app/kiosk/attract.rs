@@ -24,7 +24,6 @@ use crate::browser::feed::{self, Freshness};
 use crate::browser::{console, device, performance, share, task};
 use crate::catalog::product::Product;
 use crate::catalog::text::Language;
-use crate::search::{Request, Sort};
 
 /// How long a story is shown, in milliseconds: time to read it twice.
 const SHOWN_FOR: f64 = 14_000.0;
@@ -232,16 +231,8 @@ fn playlist(loaded: &Loaded) -> (Vec<usize>, usize) {
     let state = hall
         .map(|hall| SearchState::parse(&hall.query))
         .unwrap_or_default();
-    let answer = loaded.engine.search(&Request {
-        text: &state.query,
-        filters: &state.filters,
-        sort: Sort::Relevance,
-        language: Language::Zh,
-        limit: usize::MAX,
-    });
-    let rows = answer.hits.iter().map(|hit| hit.row);
-    let written = rows.filter(|row| head.row(*row).is_some_and(|row| row.is_curated()));
-    let written: Vec<usize> = written.collect();
+    let mut written = loaded.rows(&state, Language::Zh);
+    written.retain(|row| head.row(*row).is_some_and(|row| row.is_curated()));
     let stride = if written.len().is_multiple_of(STRIDE) {
         1
     } else {

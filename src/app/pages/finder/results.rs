@@ -223,14 +223,8 @@ fn map(search: Search) -> Piece {
         return nothing();
     };
     let state = search.state.get();
-    let answer = loaded.engine.search(&Request {
-        text: &state.query,
-        filters: &state.filters,
-        sort: state.sort,
-        language: search.language,
-        limit: usize::MAX,
-    });
-    let rows = answer.hits.iter().filter_map(|hit| loaded.head().row(hit.row));
+    let rows = loaded.rows(&state, search.language);
+    let rows = rows.into_iter().filter_map(|row| loaded.head().row(row));
     origins(rows, &state, search.language)
 }
 

@@ -29,7 +29,7 @@ use crate::catalog::guide::{DatedFact, Days, Guide, HallGuide, Index, Stop};
 use crate::catalog::head::Head;
 use crate::catalog::tables::Hall;
 use crate::catalog::text::Language;
-use crate::search::{Answer, Facet, Request};
+use crate::search::{Answer, Facet};
 
 /// How many products a hall shows at once.
 const FIRST: usize = 12;
@@ -240,13 +240,7 @@ fn products(state: &SearchState, indexes: &[Index], language: Language) -> Piece
 /// By country, class and more, where no index has told it, and the first of them.
 fn first_products(loaded: &Loaded, state: &SearchState, told: &[Facet], language: Language) -> Piece {
     let words = words::Guide::of(language);
-    let answer = loaded.engine.search(&Request {
-        text: &state.query,
-        filters: &state.filters,
-        sort: state.sort,
-        language,
-        limit: FIRST,
-    });
+    let answer = loaded.search(state, language, FIRST);
     let rows: Vec<usize> = answer.hits.iter().map(|hit| hit.row).collect();
     let sides = SIDES.iter().filter(|facet| !told.contains(facet));
     let sides = sides.map(|facet| side(*facet, &answer, state, loaded.head(), language));

@@ -14,9 +14,7 @@ use crate::app::route::{Page, Route, SearchState};
 use crate::app::state::{Catalog, Loaded};
 use crate::app::words::{self, number};
 use crate::browser::{task, timer};
-use crate::catalog::tables::Hall;
 use crate::catalog::text::Language;
-use crate::search::Request;
 
 /// A product's place in a hall.
 struct Standing {
@@ -52,22 +50,10 @@ fn standing(loaded: &Arc<Loaded>, row: usize, key: Option<&str>, language: Langu
     let halls = &loaded.head().tables.halls;
     let asked = halls.iter().position(|hall| Some(hall.key.as_str()) == key);
     asked.into_iter().chain(0..halls.len()).find_map(|hall| {
-        let rows = rows_of(loaded, halls.get(hall)?, language);
+        let rows = loaded.rows(&SearchState::parse(&halls.get(hall)?.query), language);
         let place = rows.iter().position(|found| *found == row)?;
         Some(Standing { hall, rows, place })
     })
-}
-
-fn rows_of(loaded: &Loaded, hall: &Hall, language: Language) -> Vec<usize> {
-    let state = SearchState::parse(&hall.query);
-    let answer = loaded.engine.search(&Request {
-        text: &state.query,
-        filters: &state.filters,
-        sort: state.sort,
-        language,
-        limit: usize::MAX,
-    });
-    answer.hits.iter().map(|hit| hit.row).collect()
 }
 
 fn shown(loaded: &Arc<Loaded>, standing: &Standing, language: Language) -> Option<Piece> {

@@ -25,7 +25,6 @@ use crate::browser::{device, full_screen};
 use crate::catalog::guide::Guide;
 use crate::catalog::tables::Hall;
 use crate::catalog::text::Language;
-use crate::search::Request;
 
 /// How long the show waits after somebody has turned a slide: they are talking about it.
 const TALKED_ABOUT: Duration = Duration::from_secs(120);
@@ -69,15 +68,7 @@ pub fn show(language: Language, key: String) -> Piece {
 }
 
 fn stage(language: Language, loaded: Arc<Loaded>, guide: Arc<Guide>, hall: Arc<Hall>) -> Piece {
-    let state = SearchState::parse(&hall.query);
-    let answer = loaded.engine.search(&Request {
-        text: &state.query,
-        filters: &state.filters,
-        sort: state.sort,
-        language,
-        limit: usize::MAX,
-    });
-    let rows: Vec<usize> = answer.hits.iter().map(|hit| hit.row).collect();
+    let rows = loaded.rows(&SearchState::parse(&hall.query), language);
     let slides = Arc::new(slides(guide.hall(&hall.key), &rows, loaded.head()));
     let show = Show {
         language,
