@@ -22,6 +22,8 @@ const port = Number(process.env.PORT || 8139);
 const pages = {
   home: "",
   search: "/search?q=%E5%A5%B6%E9%85%AA",
+  lines: "/search?q=%E5%A5%B6%E9%85%AA&view=list",
+  map: "/search?q=%E5%A5%B6%E9%85%AA&view=map",
   nothing: "/search?q=xqzwv",
   product: "/product/prosciutto-di-parma",
   tea: "/product/longjing-cha",
@@ -34,6 +36,7 @@ const pages = {
   "hall-import": "/hall/import-city",
   "hall-export": "/hall/export-launchpad",
   "hall-fair": "/hall/trade-fair",
+  show: "/hall/wine-centre?screen=9",
   grape: "/grape/tempranillo-n",
   kin: "/kin",
   science: "/science",
@@ -50,12 +53,13 @@ const pages = {
 const onKiosks = new Set(["status", "attract", "keypad"]);
 // What is done on a page before its picture is taken.
 const before = {
+  // A kiosk keeps the list as long as the page: there the last one is all of it.
   "list-own": async (page, address) => {
     for (const id of ["cava", "rioja", "prosciutto-di-parma"]) {
       await page.goto(address.replace("/list", `/product/${id}`));
       await page.locator(".take-along .toggle").click();
     }
-    await page.goto(address);
+    await page.locator("header a[href$='/list']").click();
     await page.locator(".code").first().waitFor();
   },
   // Nobody touches the screen: the question, the end of the visit, the stories.
@@ -63,7 +67,10 @@ const before = {
     await page.locator("h2").first().waitFor();
     await page.clock.fastForward(91_000);
     await page.locator("[role=alertdialog]").waitFor();
+    await page.evaluate(() => { globalThis.visit = true; });
     await page.clock.fastForward(21_000);
+    // A page that is loaded anew while its picture is taken has none.
+    await page.waitForFunction(() => !globalThis.visit && globalThis.fengtuKiosk?.isFresh);
     await page.locator(".attract a").first().waitFor();
     await page.clock.fastForward(2_000);
   },
@@ -91,14 +98,16 @@ try {
   for (const [size, { width, height, scale }] of Object.entries(sizes)) {
     for (const scheme of schemes) {
       const shown = { viewport: { width, height }, deviceScaleFactor: scale, colorScheme: scheme };
-      const context = await browser.newContext({ ...shown, reducedMotion: "reduce" });
+      const begin = () => browser.newContext({ ...shown, reducedMotion: "reduce" });
+      const context = await begin();
       for (const language of ["zh", "en"]) {
         for (const [name, path] of Object.entries(pages)) {
           const title = `${name}-${language}-${size}-${scheme}`;
           if (!options.only.every((word) => title.includes(word))) continue;
           if (onKiosks.has(name) && size !== "kiosk") continue;
           // A device that was made a kiosk stays one, and what is on a list stays there: each begins anew.
-          const own = before[name] && (await browser.newContext({ ...shown, reducedMotion: "reduce" }));
+          const own = before[name] && (await begin());
+          if (size === "kiosk") await makeKiosk(own ?? context, language);
           await take(own ?? context, title, name, `/${language}${path}`);
           await own?.close();
           taken.push({ title, size, width, height });
@@ -112,6 +121,14 @@ try {
   console.log(`${taken.length} pictures in ${options.out}`);
 } finally {
   server.kill();
+}
+
+// It stays one until the context ends. Its list is that of a visitor who just came.
+async function makeKiosk(context, language) {
+  const page = await context.newPage();
+  await page.goto(`http://127.0.0.1:${port}/${language}?kiosk&language=${language}`);
+  await page.locator("html.is-kiosk").waitFor();
+  await page.close();
 }
 
 async function take(context, title, name, path) {

@@ -468,6 +468,10 @@ test("a kiosk forgets the list with the visit, on the device and in the page", a
   await visitor.open(`/product/${ids[0]}?kiosk&idle=15&warning=5&language=zh`);
   await visitor.button(words.zh.add).click();
   await expect(visitor.count).toHaveText(/1$/);
+  // What a kiosk has no keys for, and what needs files, is not offered there.
+  await page.getByRole("banner").getByRole("link", { name: words.zh.list }).click();
+  await expect(page.getByRole("main")).toContainText("您离开后，清单就从这台机器上清除");
+  await expect(page.getByRole("main").locator("input")).toHaveCount(0);
   await page.route(/\/$/, (route) => route.abort());
   await expect(visitor.count).not.toHaveText(/\d/, { timeout: 25_000 });
   const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith("fengtu-kiosk")));

@@ -8,12 +8,12 @@ pub struct List {
     pub short: &'static str,
     /// The page of one's own list.
     pub title: &'static str,
-    /// What is kept where.
-    pub intro: &'static str,
+    /// What is kept where: on one's own device, on a kiosk.
+    pub intro: [&'static str; 2],
     /// That the browser keeps nothing.
     pub not_kept: &'static str,
-    /// An empty list, and what to do.
-    pub empty: &'static str,
+    /// An empty list, and what to do: on one's own device, on a kiosk.
+    pub empty: [&'static str; 2],
     /// How many products.
     pub count: fn(usize) -> String,
     /// Adds a product.
@@ -173,9 +173,15 @@ impl List {
 static ZH: List = List {
     short: "清单",
     title: "我的清单",
-    intro: "清单只存在这台设备的浏览器里，不上传，也不用登录。",
+    intro: [
+        "清单只存在这台设备的浏览器里，不上传，也不用登录。",
+        "您离开后，清单就从这台机器上清除。扫一下二维码，可以带回手机。",
+    ],
     not_kept: "这个浏览器不让网页存东西，关掉页面清单就没了。请先复制链接留底。",
-    empty: "清单还是空的。看到中意的，点“加入清单”；也可以把以前存的表格导进来。",
+    empty: [
+        "清单还是空的。看到中意的，点“加入清单”；也可以把以前存的表格导进来。",
+        "清单还是空的。看到中意的，点“加入清单”。",
+    ],
     count: |count| format!("共 {count} 件"),
     add: "加入清单",
     take_off: "已加入 · 移出",
@@ -256,9 +262,15 @@ static ZH: List = List {
 static EN: List = List {
     short: "List",
     title: "My list",
-    intro: "The list lives in this browser on this device. It is not uploaded, and there is no account.",
+    intro: [
+        "The list lives in this browser on this device. It is not uploaded, and there is no account.",
+        "When you leave, the list is wiped from this machine. Scan its code to take it along on your phone.",
+    ],
     not_kept: "This browser lets pages keep nothing: the list goes when you close the page. Copy the link to be safe.",
-    empty: "Nothing here yet. Press “Add to my list” on any product, or bring back a table that you saved before.",
+    empty: [
+        "Nothing here yet. Press “Add to my list” on any product, or bring back a table that you saved before.",
+        "Nothing here yet. Press “Add to my list” on any product.",
+    ],
     count: |count| match count {
         1 => "1 product".to_owned(),
         count => format!("{count} products"),

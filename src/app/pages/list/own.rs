@@ -15,7 +15,7 @@ use crate::app::navigation::{Navigation, use_navigation};
 use crate::app::route::{self, COMPARED, Route, SearchState};
 use crate::app::state::Loaded;
 use crate::app::words::{self, Words};
-use crate::browser::{field, file, frame, task};
+use crate::browser::{field, file, frame, kiosk, task};
 use crate::catalog::text::Language;
 use crate::list::{Entry, List, csv};
 
@@ -53,7 +53,7 @@ pub fn own(language: Language, loaded: Arc<Loaded>) -> Piece {
     let words = words::List::of(language);
     let title = vec![
         element("h1", "", vec![text(words.title)]),
-        paragraph("hall-intro", words.intro),
+        paragraph("hall-intro", words.intro[usize::from(kiosk::is_on())]),
     ];
     let drawn = own.drawn;
     effect(move || {
@@ -218,7 +218,7 @@ fn empty(language: Language) -> Piece {
     let search = Route::search(language, SearchState::default()).to_string();
     let search = link("button", search, vec![text(Words::of(language).search.label)]);
     let content = vec![
-        paragraph("", words::List::of(language).empty),
+        paragraph("", words::List::of(language).empty[usize::from(kiosk::is_on())]),
         element("p", "", vec![search]),
     ];
     element("div", "list-empty", content)

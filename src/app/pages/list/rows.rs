@@ -12,7 +12,7 @@ use crate::app::labels;
 use crate::app::mark::Mark;
 use crate::app::route::Route;
 use crate::app::words::{self, number};
-use crate::browser::field;
+use crate::browser::{field, kiosk};
 use crate::catalog::head::{Head, Row};
 use crate::catalog::text::Language;
 use crate::list::{Entry, LONGEST_NOTE, MOST_OF_ONE};
@@ -23,7 +23,8 @@ pub fn own_row(entry: &Entry, own: &Own, is_first: bool, is_last: bool) -> Piece
     let name = name_of(entry.number, head, own.language);
     let content = vec![
         what(entry.number, head, own.language),
-        fields(entry, &name, own),
+        // A kiosk has keys for the search alone.
+        maybe((!kiosk::is_on()).then(|| fields(entry, &name, own))),
         moves(entry.number, name, own, is_first, is_last),
     ];
     element("li", "list-row", content)
