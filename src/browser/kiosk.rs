@@ -65,7 +65,7 @@ pub fn stay() {
     call("stay", &[]);
 }
 
-/// Makes the device an ordinary one.
+/// Makes the device an ordinary one, which inherits nothing of the visit.
 pub fn leave() {
     call("leave", &[]);
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::mode::KioskMode;
 use super::narration::narration;
-use crate::app::components::markup::{Piece, button, changing, element, element_of, fixed, live_text, plain};
+use crate::app::components::markup::{Piece, button, changing, element, element_of, fixed, live_text};
 use crate::app::route::Route;
 use crate::app::words::{Kiosk, Words};
 use crate::browser::history;
@@ -18,30 +18,13 @@ pub fn bar(mode: KioskMode) -> Piece {
     let label = |word: fn(&Kiosk) -> String| element("span", "", vec![live_text(move || word(words()))]);
     let size = move || (Words::of(language()).frame.text_size)(mode.text_size.get() as usize).to_owned();
     let larger = move || mode.set_text_size(mode.text_size.get_untracked().next());
-    let back = vec![
-        plain(
-            "span",
-            &[("class", "sign sign-back"), ("aria-hidden", "true")],
-            Vec::new(),
-        ),
-        label(|words| words.back.to_owned()),
-    ];
-    let home = vec![
-        plain(
-            "span",
-            &[("class", "sign sign-home"), ("aria-hidden", "true")],
-            Vec::new(),
-        ),
-        label(|words| words.home.to_owned()),
-    ];
-    let text_size = vec![
-        plain(
-            "span",
-            &[("class", "sign sign-text"), ("aria-hidden", "true")],
-            Vec::new(),
-        ),
-        element("span", "", vec![live_text(size)]),
-    ];
+    let sign = |class| {
+        let attributes = vec![fixed("class", class), fixed("aria-hidden", "true")];
+        element_of("span", attributes, Vec::new())
+    };
+    let back = vec![sign("sign sign-back"), label(|words| words.back.to_owned())];
+    let home = vec![sign("sign sign-home"), label(|words| words.home.to_owned())];
+    let text_size = vec![sign("sign sign-text"), element("span", "", vec![live_text(size)])];
     let home_link = vec![changing("href", move || {
         Some(Route::home(language()).to_string())
     })];

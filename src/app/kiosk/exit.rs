@@ -13,6 +13,7 @@ use crate::app::components::markup::{
 };
 use crate::app::route::{Page, Route};
 use crate::app::words::Kiosk;
+use crate::browser::kiosk;
 
 /// How far from both edges of the screen a corner reaches, in pixels.
 pub const CORNER: f64 = 96.0;
@@ -131,7 +132,7 @@ fn menu(mode: KioskMode, words: &'static Kiosk) -> Vec<Piece> {
     let choices: [(&'static str, Then); 3] = [
         (words.status, status),
         (words.restart, KioskMode::reset),
-        (words.leave, KioskMode::leave),
+        (words.leave, |_| kiosk::leave()),
     ];
     let choices = choices.map(|(word, then)| choice("kiosk-button is-quiet", word, mode, then));
     let mut content = vec![paragraph("", words.mode[1])];

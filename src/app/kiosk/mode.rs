@@ -168,12 +168,6 @@ impl KioskMode {
         kiosk::reset();
     }
 
-    /// Makes an ordinary device of it, which inherits nothing of the visit.
-    pub(super) fn leave(self) {
-        self.enquiry.forget_visitor();
-        kiosk::leave();
-    }
-
     /// Sets how large the text is.
     pub(super) fn set_text_size(self, size: TextSize) {
         size.apply();
