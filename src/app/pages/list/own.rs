@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::outputs::outputs;
 use super::rows::{self, own_row};
 use crate::app::components::markup::{
-    Piece, button, changing, effect, element, element_of, element_with, fixed, link, live, live_text,
+    Piece, button, changing, effect, element, element_of, element_with, fixed, link, live, live_text, maybe,
     nothing, on, paragraph, pieces, text,
 };
 use crate::app::enquiry::{Enquiry, use_enquiry};
@@ -264,6 +264,8 @@ fn tools(own: &Own) -> Piece {
     let hidden = vec![changing("hidden", is_empty)];
     let clear = button("button", vec![text(words.clear)], clear, hidden);
     let import = element("label", "button import", vec![text(words.import), input]);
+    // A kiosk has no files, and nothing on it opens a dialog of the system.
+    let import = maybe((!kiosk::is_on()).then_some(import));
     element("div", "list-tools", vec![import, clear])
 }
 
