@@ -129,7 +129,7 @@ impl Matcher<'_> {
                 Spelled::Initials => Field::Initials,
                 Spelled::Mixed => Field::MixedPinyin,
             };
-            let is_alias = occurrence.posting.field() == Field::Alias;
+            let is_alias = matches!(occurrence.posting.field(), Field::Alias | Field::Brand);
             let quality = match (occurrence.at_start, occurrence.missing, occurrence.found) {
                 _ if ear == Ear::Southern => Quality::Sound,
                 // An alias helps to find a product; it does not make it read like one that is called so.

@@ -10,7 +10,7 @@ use super::values::ValueRows;
 use super::vocabulary::{Vocabulary, VocabularyBuilder};
 use super::words::TableWords;
 use super::{Field, Index, Posting};
-use crate::fold::{Run, runs, with_german_digraphs};
+use crate::fold::{Run, runs, runs_at, with_german_digraphs};
 use crate::query::joins;
 use catalog::head::{Head, Row};
 
@@ -19,6 +19,9 @@ const ROWS_A_SLICE: usize = 1000;
 
 /// The longest name that is remembered with its own length.
 const LONGEST_NAME: usize = u8::MAX as usize;
+
+/// What joins the parts of a foreign name in Chinese: 帕米贾诺-雷焦 is one name, and its second part begins none.
+const NAME_JOINERS: [&str; 4] = ["-", "·", "・", "－"];
 
 /// The longest word in front of an apostrophe that is taken for an elided article: l', d', dell'.
 const LONGEST_ARTICLE: usize = 4;
@@ -130,23 +133,38 @@ impl IndexBuilder {
     fn add_name(&mut self, row: usize, name: &str, field: Field) -> usize {
         let posting = Posting::new(row, field);
         let mut length = 0;
-        for run in runs(name) {
+        // Characters of a Chinese name, and where they end.
+        let (mut han, mut end) = (String::new(), 0);
+        for (run, at) in runs_at(name) {
             match run {
                 Run::Word(word) => {
                     length += if joins(&word) { 0 } else { word.len() };
                     self.vocabulary.add(&word, posting);
                 }
-                Run::Han(han) => {
-                    length += han.len();
-                    self.han.add(&han, posting, &mut self.alphabet);
+                Run::Han(part) => {
+                    length += part.len();
+                    if !NAME_JOINERS.contains(&&name[end..at.start]) {
+                        self.add_han(&mut han, posting);
+                    }
+                    han.push_str(&part);
+                    end = at.end;
                 }
             }
         }
+        self.add_han(&mut han, posting);
         self.add_elisions(name, posting);
         if let Some(german) = with_german_digraphs(name) {
             words(&german).for_each(|word| self.vocabulary.add(&word, posting));
         }
         length
+    }
+
+    /// Adds a run of characters, and begins the next one.
+    fn add_han(&mut self, han: &mut String, posting: Posting) {
+        if !han.is_empty() {
+            self.han.add(han, posting, &mut self.alphabet);
+            han.clear();
+        }
     }
 
     /// An elided article and its noun are also typed as one word: `dagen` for d'Agen.
