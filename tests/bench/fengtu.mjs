@@ -29,7 +29,7 @@ async function engine(last) {
   }
 }
 // As long as the app lets a slice of the index take (src/app/state.rs).
-const SLICE = 25;
+const SLICE = 15;
 window.__peer = {
   async load(files, mark) {
     ({ memory } = await init({ module_or_path: files.engine }));
