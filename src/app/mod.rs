@@ -10,6 +10,7 @@
 //! | [`highlight`] | which letters of a name were typed | everywhere |
 //! | [`globe`] | the shortest line between two points | everywhere |
 //! | [`glossary`] | the words of the glossary in a text | everywhere |
+//! | [`grapes`] | which grapes a search names | everywhere |
 //! | [`kin`] | products that belong together | everywhere |
 //! | [`kiosk`] | the app on a touch screen in a hall | its rules everywhere |
 //! | [`counts`] | how many there are of everything | everywhere |
@@ -39,6 +40,7 @@
 pub mod counts;
 pub mod globe;
 pub mod glossary;
+pub mod grapes;
 pub mod highlight;
 pub mod kin;
 pub mod kiosk;

@@ -77,6 +77,11 @@ impl Loaded {
         })
     }
 
+    /// How many a search finds.
+    pub fn total(&self, state: &SearchState) -> usize {
+        self.search(state, Language::default(), 0).total
+    }
+
     /// The rows that a search finds, all of them, in its order.
     pub fn rows(&self, state: &SearchState, language: Language) -> Vec<usize> {
         let found = self.search(state, language, usize::MAX);

@@ -29,6 +29,7 @@ thread_local! {
     static FORESEEN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     static SHARDS: RefCell<Vec<(String, Rc<[u8]>)>> = const { RefCell::new(Vec::new()) };
     static GUIDE: RefCell<Option<(String, Arc<Guide>)>> = const { RefCell::new(None) };
+    static GRAPES: RefCell<Option<(String, Arc<Grapes>)>> = const { RefCell::new(None) };
 }
 
 /// Why the feed could not be loaded.
@@ -162,15 +163,29 @@ pub fn guide_at_hand(manifest: &Manifest) -> Option<Arc<Guide>> {
     })
 }
 
-/// Loads the index of grapes; none where the feed has none.
+/// Loads the index of grapes; none where the feed has none. Kept: a search asks for it with every letter.
 ///
 /// # Errors
 /// See [`LoadError`].
 pub async fn grapes(manifest: &Manifest, freshness: Freshness) -> Result<Arc<Grapes>, LoadError> {
-    match &manifest.grapes {
-        Some(grapes) => Ok(Arc::new(read(&part(grapes, freshness).await?)?)),
-        None => Ok(Arc::new(Grapes::none())),
+    let Some(index) = &manifest.grapes else {
+        return Ok(Arc::default());
+    };
+    if let Some(grapes) = grapes_at_hand(manifest) {
+        return Ok(grapes);
     }
+    let grapes: Arc<Grapes> = Arc::new(read(&part(index, freshness).await?)?);
+    GRAPES.replace(Some((index.file.clone(), Arc::clone(&grapes))));
+    Ok(grapes)
+}
+
+/// The index of grapes, if it is at hand.
+pub fn grapes_at_hand(manifest: &Manifest) -> Option<Arc<Grapes>> {
+    let index = manifest.grapes.as_ref()?;
+    GRAPES.with_borrow(|kept| {
+        let (file, grapes) = kept.as_ref()?;
+        (*file == index.file).then(|| Arc::clone(grapes))
+    })
 }
 
 /// Loads all sources, by key.

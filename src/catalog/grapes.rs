@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::source::Source;
 use super::table::Table;
+use super::text::Language;
 
-/// All grapes, the one that most wines name first.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// All grapes, the one that most wines name first; none where no wine names one.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Grapes {
     /// The grapes.
     pub grapes: Vec<Grape>,
@@ -21,19 +22,14 @@ pub struct Grapes {
 pub struct Grape {
     /// Its name and the code of its colour: `Tempranillo N`.
     pub name: String,
+    /// What else it is called, in Chinese first; general knowledge, not of the specifications.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// The wines' rows in the head, each as its distance from the one before.
     pub wines: Vec<u32>,
 }
 
 impl Grapes {
-    /// The index of a feed whose wines name no grape.
-    pub fn none() -> Self {
-        Self {
-            grapes: Vec::new(),
-            sources: Table::new(Vec::new()),
-        }
-    }
-
     /// The grape whose address ends with this key.
     pub fn get(&self, key: &str) -> Option<&Grape> {
         self.grapes.iter().find(|grape| self::key(&grape.name) == key)
@@ -47,8 +43,21 @@ impl Grape {
         let wines = rows.iter().zip(before).map(|(row, before)| row - before);
         Self {
             name,
+            also: Vec::new(),
             wines: wines.collect(),
         }
+    }
+
+    /// The same grape with other names.
+    #[must_use]
+    pub fn also(self, also: Vec<String>) -> Self {
+        Self { also, ..self }
+    }
+
+    /// Its name for readers of `language`, where it has one of its own.
+    pub fn name_in(&self, language: Language) -> Option<&str> {
+        let own = self.also.first().filter(|_| language == Language::Zh);
+        own.map(String::as_str)
     }
 
     /// The wines' rows in the head.

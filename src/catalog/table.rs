@@ -6,10 +6,17 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Entries by key.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Table<T> {
     /// Each key once.
     entries: Vec<(String, T)>,
+}
+
+// Not derived: a table of anything can be empty.
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
 }
 
 impl<T> Table<T> {

@@ -95,6 +95,10 @@ pub struct SearchWords {
     /// Other names of brands, by the name on the pack: 费列罗 for Ferrero.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub brands: BTreeMap<String, Vec<String>>,
+    /// Other names of grapes, by the name in the specifications without the code of its colour; the first is the one that
+    /// Chinese pages show: 雷司令 for Riesling.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub grapes: BTreeMap<String, Vec<String>>,
     /// Words that a question needs and a search does not: 请问, where, vorrei. They are passed over where nothing has
     /// them, and the page says so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -1,7 +1,7 @@
 //! Checks the sources: the rules of [`crate::catalog::check`], each finding with the file it was made in, and the
 //! rules that only the search knows: what a hall may ask for, and what a word may mean.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::path::Path;
 
@@ -11,6 +11,7 @@ use super::problem::{Problem, settled, tally};
 use super::sources::{CATALOG, GLOSSARY, HALLS, KIN, PLACES, SCIENCE, SOURCES, Sources, load};
 use crate::catalog::check::{self, Feed, Finding, Severity, Subject, quoted};
 use crate::catalog::date::Date;
+use crate::catalog::grapes::parts;
 use crate::catalog::product::Kind;
 use crate::catalog::protection::{Scheme, Status};
 use crate::search::Facet;
@@ -109,7 +110,7 @@ fn halls(sources: &Sources) -> Vec<Problem> {
     problems
 }
 
-/// The words of the search mean values that exist, and the brands that have other names are those of products.
+/// The words of the search mean values that exist, and the brands and grapes that have other names are those of products.
 fn meanings(sources: &Sources) -> Vec<Problem> {
     let search = &sources.catalog.search;
     let meanings = search
@@ -122,19 +123,24 @@ fn meanings(sources: &Sources) -> Vec<Problem> {
         });
     let records = sources.records();
     let items = records.iter().filter_map(|product| product.item.as_ref());
-    let known: HashSet<&str> = items.map(|item| item.brand.as_str()).collect();
-    let unknown = search
-        .brands
-        .keys()
-        .filter(|brand| !known.contains(brand.as_str()));
-    let brands = unknown.map(|brand| {
-        let fault = (
-            quoted(brand),
-            "the brand of a product, as its record writes it".to_owned(),
-        );
-        problem(sources, "search.brands".to_owned(), fault)
-    });
-    meanings.chain(brands).collect()
+    let brands: HashSet<&str> = items.map(|item| item.brand.as_str()).collect();
+    let wines = records.iter().filter_map(|product| product.wine.as_ref());
+    let grapes: HashSet<&str> = wines
+        .flat_map(|wine| wine.grapes.iter().chain(&wine.other_grapes))
+        .map(|grape| parts(grape).0)
+        .collect();
+    let unknown = |field: &'static str, named: &BTreeMap<String, Vec<String>>, known: &HashSet<&str>| {
+        let unknown = named.keys().filter(|name| !known.contains(name.as_str()));
+        let problem = |name: &String| {
+            let expected = "one of a product, as its record writes it".to_owned();
+            problem(sources, field.to_owned(), (quoted(name), expected))
+        };
+        unknown.map(problem).collect::<Vec<_>>()
+    };
+    let mut problems: Vec<Problem> = meanings.collect();
+    problems.extend(unknown("search.brands", &search.brands, &brands));
+    problems.extend(unknown("search.grapes", &search.grapes, &grapes));
+    problems
 }
 
 fn problem(sources: &Sources, field: String, (found, expected): (String, String)) -> Problem {

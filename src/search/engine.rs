@@ -73,6 +73,21 @@ impl Engine {
         &self.head
     }
 
+    /// A text with its Chinese characters in the forms that the feed has, as a query is read.
+    pub fn canonical(&self, text: &str) -> String {
+        self.index.alphabet.canonical(text)
+    }
+
+    /// Chinese characters as they are mostly read, closed up and without tones; what has no reading is left out.
+    pub fn pinyin(&self, characters: &str) -> String {
+        let alphabet = &self.index.alphabet;
+        let first = |character| alphabet.readings(alphabet.number(character)).first();
+        let readings = characters.chars().filter_map(first);
+        readings
+            .map(|reading| alphabet.syllables()[usize::from(*reading)].as_str())
+            .collect()
+    }
+
     /// What was derived from the head.
     pub(super) fn index(&self) -> &Index {
         &self.index

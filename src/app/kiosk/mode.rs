@@ -19,7 +19,7 @@ use crate::browser::text_size::TextSize;
 use crate::browser::timer::{self, Timer};
 use crate::browser::{device, history, kiosk, performance, task};
 use crate::catalog::text::Language;
-use crate::search::{Field, Request};
+use crate::search::Field;
 
 /// How often the kiosk looks at itself.
 const TICK: Duration = Duration::from_secs(1);
@@ -222,13 +222,7 @@ impl KioskMode {
             return;
         };
         let state = SearchState::of_query(code);
-        let answer = loaded.engine.search(&Request {
-            text: code,
-            filters: &state.filters,
-            sort: state.sort,
-            language,
-            limit: 1,
-        });
+        let answer = loaded.search(&state, language, 1);
         let by_code = |reason: &crate::search::Reason| reason.field == Field::Code;
         let hit = answer.hits.iter().find(|hit| hit.reasons.iter().any(by_code));
         let route = match hit.and_then(|hit| loaded.head().row(hit.row)) {

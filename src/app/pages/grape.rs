@@ -26,14 +26,15 @@ pub fn grape(language: Language, key: String) -> Piece {
         || card_skeletons(8),
         move |loaded| {
             let (key, of_the_feed) = (key.clone(), std::sync::Arc::clone(&loaded));
-            let found = with_grapes(language, loaded, move |grapes| match grapes.get(&key) {
+            let ready = move |grapes: &Grapes| match grapes.get(&key) {
                 Some(grape) => page(grape, grapes, of_the_feed.head(), language),
                 None => nothing_here(
                     language,
                     Halls::of(language).no_grape,
                     Halls::of(language).no_grape_advice,
                 ),
-            });
+            };
+            let found = with_grapes(language, loaded, true, Box::new(ready));
             element("div", "hall-page", vec![found])
         },
     )
@@ -50,7 +51,7 @@ fn page(grape: &Grape, grapes: &Grapes, head: &Head, language: Language) -> Piec
     let rows: Vec<Row<'_>> = grape.rows().filter_map(|row| head.row(row)).collect();
     let count = (words.grape_wines)(&number::grouped(rows.len()));
     let title = vec![
-        element("h1", "", vec![coloured(&grape.name, language)]),
+        element("h1", "", vec![coloured(grape, language)]),
         element(
             "p",
             "hall-intro",

@@ -29,12 +29,17 @@ impl SearchState {
         }
     }
 
-    /// A search for everything with one value of a facet.
-    pub fn of_value(facet: Facet, value: &str) -> Self {
+    /// A search for everything that the filters let through.
+    pub fn of_filters(filters: Filters) -> Self {
         Self {
-            filters: Filters::default().toggled(facet, value),
+            filters,
             ..Self::default()
         }
+    }
+
+    /// A search for everything with one value of a facet.
+    pub fn of_value(facet: Facet, value: &str) -> Self {
+        Self::of_filters(Filters::default().toggled(facet, value))
     }
 
     /// The search that stands behind a question mark. Also reads the `query` of a hall.

@@ -17,6 +17,8 @@ pub struct Halls {
     pub grapes_intro: fn(&str, &str) -> String,
     /// The grapes beyond the most frequent.
     pub other_grapes: fn(&str) -> String,
+    /// Grapes that a search names.
+    pub grapes_named: &'static str,
     /// The title of a grape's page.
     pub grape_title: fn(&str) -> String,
     /// How many specifications name it.
@@ -80,9 +82,10 @@ static ZH: Halls = Halls {
         format!("{wines}个葡萄酒产地名称的规范里写到{grapes}种葡萄。点一种，看哪些地方用它。")
     },
     other_grapes: |count| format!("其余{count}种"),
+    grapes_named: "葡萄索引里有这个名字，点开看哪些酒的规范用它：",
     grape_title: |name| format!("用{name}酿的酒"),
     grape_wines: |count| format!("{count}个产地名称的规范里写到这种葡萄。"),
-    grape_note: "写进规范，是准许使用，不等于每一瓶都有。名字照规范原文：同一种葡萄在各国常有不同叫法，这里不合并。",
+    grape_note: "写进规范，是准许使用，不等于每一瓶都有。名字照规范原文：同一种葡萄在各国常有不同叫法，这里不合并；中文名是通行的译名，规范里没有。",
     no_grape: "没有这种葡萄",
     no_grape_advice: "目录里没有哪份规范写到它，也可能是地址抄错了。",
     shelves: "按品类：货架与地图",
@@ -125,6 +128,7 @@ static EN: Halls = Halls {
         )
     },
     other_grapes: |count| format!("The other {count}"),
+    grapes_named: "In the index of grapes, with the wines whose specifications name them:",
     grape_title: |name| format!("Wines made with {name}"),
     grape_wines: |count| format!("Named in the specifications of {count} wines."),
     grape_note: "A grape in the specification may be used; it is not in every bottle. Names are those of the specifications: one grape often has several, and they are not merged here.",

@@ -293,8 +293,10 @@ fn search_words(report: &mut Report, search: &SearchWords) {
             &meaning.words,
         );
     }
-    for (brand, names) in &search.brands {
-        words(report, &format!("search.brands[{brand:?}]"), names);
+    for (table, named) in [("brands", &search.brands), ("grapes", &search.grapes)] {
+        for (name, others) in named {
+            words(report, &format!("search.{table}[{name:?}]"), others);
+        }
     }
 }
 

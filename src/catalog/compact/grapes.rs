@@ -18,6 +18,7 @@ impl Record for Grape {
         fields.need(&["wines"]);
         Self {
             name: fields.text("name"),
+            also: fields.texts("also"),
             wines: fields.numbers("wines"),
         }
     }

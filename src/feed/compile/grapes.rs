@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Result;
 
 use super::Input;
-use crate::catalog::grapes::{Grape, Grapes, key};
+use crate::catalog::grapes::{Grape, Grapes, key, parts};
 
 /// Compiles the index; nothing where no wine names a grape. Names that differ in capitals and accents only by what an
 /// address cannot show are one: the first stands for all.
@@ -28,7 +28,10 @@ pub(super) fn compile(input: Input<'_>) -> Result<Option<Grapes>> {
     }
     let mut grapes: Vec<Grape> = grapes
         .into_values()
-        .map(|(name, rows)| Grape::new(name.to_owned(), &Vec::from_iter(rows)))
+        .map(|(name, rows)| {
+            let also = input.catalog.search.grapes.get(parts(name).0);
+            Grape::new(name.to_owned(), &Vec::from_iter(rows)).also(also.cloned().unwrap_or_default())
+        })
         .collect();
     grapes.sort_by_key(|grape| Reverse(grape.wines.len()));
     let used = input

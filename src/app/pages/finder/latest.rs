@@ -11,7 +11,7 @@ use crate::catalog::date::Date;
 use crate::catalog::guide::Guide;
 use crate::catalog::text::Language;
 use crate::search::order::first;
-use crate::search::{Filters, Request, Sort, Years};
+use crate::search::{Filters, Years};
 
 /// How many of what happened are shown.
 const SHOWN: usize = 4;
@@ -88,18 +88,8 @@ fn registered(loaded: &Loaded, language: Language) -> Option<Piece> {
     let year = loaded.head().rows().filter_map(|row| row.year()).max()?;
     let mut filters = Filters::default();
     filters.years = Some(Years { from: year, to: year });
-    let request = Request {
-        text: "",
-        filters: &filters,
-        sort: Sort::default(),
-        language,
-        limit: 0,
-    };
-    let count = number::grouped(loaded.engine.search(&request).total);
-    let state = SearchState {
-        filters,
-        ..SearchState::default()
-    };
+    let state = SearchState::of_filters(filters);
+    let count = number::grouped(loaded.total(&state));
     let href = Route::search(language, state).to_string();
     let told = (Halls::of(language).registered)(year, &count);
     Some(element(

@@ -3,6 +3,7 @@
 
 mod chips;
 mod facets;
+mod grapes;
 mod home;
 mod latest;
 mod list;

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::chips::chips;
 use super::facets::{FACETS_ID, facets};
+use super::grapes::named_grapes;
 use super::list::{cards, more};
 use super::nothing::nothing_found;
 use crate::app::components::markup::{
@@ -21,7 +22,7 @@ use crate::app::words::{self, Words, number};
 use crate::browser::timer::Timer;
 use crate::browser::{field, performance};
 use crate::catalog::text::Language;
-use crate::search::{Answer, Filters, Request, Sort};
+use crate::search::{Answer, Filters, Sort};
 
 /// How long typing must rest before the count is spoken.
 const SPOKEN_AFTER: Duration = Duration::from_millis(1000);
@@ -59,16 +60,9 @@ impl Search {
         let answer = Memo::new(move |_| {
             unsubscribe_at_end();
             let (state, limit) = (state.get(), navigation.shown().get());
-            let request = Request {
-                text: &state.query,
-                filters: &state.filters,
-                sort: state.sort,
-                language,
-                limit,
-            };
             let answer = catalog
                 .loaded()
-                .map(|loaded| performance::measure("search", || loaded.engine.search(&request)));
+                .map(|loaded| performance::measure("search", || loaded.search(&state, language, limit)));
             Arc::new(answer.unwrap_or_default())
         });
         Self {
@@ -139,7 +133,8 @@ pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
         // By now there may be more than there was when the page was built.
         let loaded = search.catalog.loaded().unwrap_or_else(|| Arc::clone(&loaded));
         if answer.total == 0 {
-            return pieces(vec![maybe(passed_over), nothing_found(search, &loaded)]);
+            let grapes = named_grapes(search, &loaded, false);
+            return pieces(vec![maybe(passed_over), grapes, nothing_found(search, &loaded)]);
         }
         let layout = search.state.with(|state| state.layout);
         let cards = cards(&answer, &loaded, language, layout);
@@ -149,6 +144,7 @@ pub fn results(search: Search, loaded: Arc<Loaded>) -> Piece {
             maybe(map),
             cards,
             more(search, answer.total),
+            named_grapes(search, &loaded, true),
         ])
     });
     let section = vec![

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::pavilions::intro;
-use crate::app::components::markup::{Piece, element, heading, link, maybe, nothing, pieces, text};
+use crate::app::components::markup::{Piece, element, heading, link, maybe, nothing, text};
 use crate::app::components::{Coming, Part, named, when_fetched};
 use crate::app::route::{Page, Route};
 use crate::app::state::Loaded;
@@ -16,22 +16,32 @@ use crate::search::order::order;
 /// How many grapes are shown before the rest is asked for.
 const AT_FIRST: usize = 48;
 
-/// Shows `ready` of the index of grapes as soon as it is here.
+/// Shows `ready` of the index of grapes as soon as it is here. If it does not arrive, that is told where it is `needed`;
+/// elsewhere it is as if no wine named a grape.
 pub fn with_grapes(
     language: Language,
     loaded: Arc<Loaded>,
-    ready: impl Fn(&Grapes) -> Piece + Send + 'static,
+    needed: bool,
+    ready: Box<dyn Fn(&Grapes) -> Piece + Send>,
 ) -> Piece {
     let part = Part {
         name: "the index of grapes",
         waiting: nothing,
         trouble: "",
     };
+    let at_hand = feed::grapes_at_hand(&loaded.manifest);
     let fetch = move |freshness| -> Coming<Arc<Grapes>> {
         let loaded = Arc::clone(&loaded);
-        Box::pin(async move { feed::grapes(&loaded.manifest, freshness).await })
+        Box::pin(async move {
+            let came = feed::grapes(&loaded.manifest, freshness).await;
+            if needed {
+                came
+            } else {
+                Ok(came.unwrap_or_default())
+            }
+        })
     };
-    when_fetched(language, part, None, fetch, move |grapes: &Arc<Grapes>| {
+    when_fetched(language, part, at_hand, fetch, move |grapes: &Arc<Grapes>| {
         ready(grapes)
     })
 }
@@ -81,12 +91,13 @@ fn wines(grapes: &Grapes) -> usize {
     named.iter().filter(|named| **named).count()
 }
 
-fn list(grapes: &mut dyn Iterator<Item = &Grape>, language: Language) -> Piece {
+/// Grapes, each with how many wines name it.
+pub fn list(grapes: &mut dyn Iterator<Item = &Grape>, language: Language) -> Piece {
     let item = |grape: &Grape| {
         let href = Route::page(language, Page::Grape(key(&grape.name))).to_string();
         let count = number::grouped(grape.wines.len());
         let content = vec![
-            coloured(&grape.name, language),
+            coloured(grape, language),
             text(" "),
             element("span", "class-count", vec![text(count)]),
         ];
@@ -95,14 +106,19 @@ fn list(grapes: &mut dyn Iterator<Item = &Grape>, language: Language) -> Piece {
     element("ul", "classes in-columns", grapes.map(item).collect())
 }
 
-/// A grape's name with its colour.
-pub fn coloured(name: &str, language: Language) -> Piece {
-    let (name, code) = parts(name);
+/// A grape's name with its colour, in front of it the name that readers of `language` know.
+pub fn coloured(grape: &Grape, language: Language) -> Piece {
+    let (name, code) = parts(&grape.name);
     let colour = code.and_then(Words::of(language).product.grape_colour);
     let colour = colour.map(|colour| element("span", "tile-note", vec![text(colour)]));
+    let known_as = grape.name_in(language).map(|known_as| format!("{known_as} "));
     element(
         "span",
         "class-name",
-        vec![pieces(vec![named(name, None, language), maybe(colour)])],
+        vec![
+            maybe(known_as.map(text)),
+            named(name, None, language),
+            maybe(colour),
+        ],
     )
 }

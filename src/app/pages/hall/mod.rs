@@ -7,7 +7,7 @@ mod shelves;
 
 use std::sync::Arc;
 
-pub use grapes::{coloured, with_grapes};
+pub use grapes::{coloured, list as list_of_grapes, with_grapes};
 
 use super::not_found::nothing_here;
 use super::show::way_to_show;
@@ -25,6 +25,7 @@ use crate::app::route::{Page, Route, SearchState};
 use crate::app::state::Loaded;
 use crate::app::words::{self, Words, date, number};
 use crate::browser::{calendar, kiosk};
+use crate::catalog::grapes::Grapes;
 use crate::catalog::guide::{DatedFact, Days, Guide, HallGuide, Index, Stop};
 use crate::catalog::head::Head;
 use crate::catalog::tables::Hall;
@@ -156,9 +157,8 @@ fn told(
 /// A way into the hall's products.
 fn index(which: Index, loaded: &Arc<Loaded>, state: &SearchState, language: Language) -> Piece {
     if which == Index::Grapes {
-        return with_grapes(language, Arc::clone(loaded), move |grapes| {
-            grapes::index(grapes, language)
-        });
+        let ready = move |grapes: &Grapes| grapes::index(grapes, language);
+        return with_grapes(language, Arc::clone(loaded), true, Box::new(ready));
     }
     let state = state.clone();
     when_whole(language, move |loaded| match which {

@@ -10,7 +10,7 @@ use crate::app::state::Loaded;
 use crate::app::words::{Halls, Words, number};
 use crate::catalog::head::Row;
 use crate::catalog::text::Language;
-use crate::search::{Facet, Request};
+use crate::search::Facet;
 
 /// How many countries are shown before the rest is asked for.
 const AT_FIRST: usize = 12;
@@ -20,14 +20,8 @@ const NAMES: usize = 3;
 /// The countries of a search, the one with most first.
 pub fn pavilions(loaded: &Loaded, state: &SearchState, language: Language) -> Piece {
     let (words, head) = (Halls::of(language), loaded.head());
-    let found = loaded.engine.search(&Request {
-        text: &state.query,
-        filters: &state.filters,
-        sort: state.sort,
-        language,
-        limit: usize::MAX,
-    });
-    let rows: Vec<Row<'_>> = found.hits.iter().filter_map(|hit| head.row(hit.row)).collect();
+    let found = loaded.rows(state, language);
+    let rows: Vec<Row<'_>> = found.into_iter().filter_map(|row| head.row(row)).collect();
     let countries = rows
         .iter()
         .flat_map(|row| row.countries().map(|country| country.code.as_str()));

@@ -13,7 +13,7 @@ use crate::catalog::head::Row;
 use crate::catalog::product::Kind;
 use crate::catalog::protection::Scheme;
 use crate::catalog::text::Language;
-use crate::search::{Facet, Filters, Request};
+use crate::search::{Facet, Filters};
 
 /// How many brands are shown.
 const BRANDS: usize = 18;
@@ -39,7 +39,15 @@ fn classes(branded: &[Row<'_>], loaded: &Loaded, language: Language) -> Piece {
         let name = facet_value(&loaded.head().tables, Facet::Class, class, language);
         let cells = vec![
             element_with("th", "", vec![("scope", "row".to_owned())], vec![text(name)]),
-            element("td", "", vec![way(goods, &number::grouped(count), language)]),
+            element(
+                "td",
+                "",
+                vec![way(
+                    SearchState::of_filters(goods),
+                    &number::grouped(count),
+                    language,
+                )],
+            ),
             element("td", "", vec![registered(class, loaded, language)]),
         ];
         element("tr", "", cells)
@@ -79,7 +87,7 @@ fn brands(branded: &[Row<'_>], loaded: &Loaded, language: Language) -> Piece {
             let state = of_places(&class, Some(country));
             let [class, country] = [(Facet::Class, class.as_str()), (Facet::Country, country)]
                 .map(|(facet, key)| facet_value(tables, facet, key, language));
-            let count = number::grouped(total(&state, loaded, language));
+            let count = number::grouped(loaded.total(&state));
             let label = (words.brand_names)(&count, &class, &country);
             match count.as_str() {
                 "0" => text(label),
@@ -109,7 +117,7 @@ fn brands(branded: &[Row<'_>], loaded: &Loaded, language: Language) -> Piece {
 }
 
 /// The names of a class that are registered for a place, in a country or in all.
-fn of_places(class: &str, country: Option<&str>) -> Filters {
+fn of_places(class: &str, country: Option<&str>) -> SearchState {
     let mut filters = Filters::default().toggled(Facet::Class, class);
     for scheme in OF_PLACES {
         filters.insert(Facet::Scheme, scheme.code());
@@ -117,34 +125,19 @@ fn of_places(class: &str, country: Option<&str>) -> Filters {
     if let Some(country) = country {
         filters.insert(Facet::Country, country);
     }
-    filters
+    SearchState::of_filters(filters)
 }
 
 /// How many these are, and the way there.
 fn registered(class: &str, loaded: &Loaded, language: Language) -> Piece {
-    let filters = of_places(class, None);
-    match total(&filters, loaded, language) {
+    let state = of_places(class, None);
+    match loaded.total(&state) {
         0 => text("0"),
-        count => way(filters, &number::grouped(count), language),
+        count => way(state, &number::grouped(count), language),
     }
 }
 
-fn total(filters: &Filters, loaded: &Loaded, language: Language) -> usize {
-    let request = Request {
-        text: "",
-        filters,
-        sort: SearchState::default().sort,
-        language,
-        limit: 0,
-    };
-    loaded.engine.search(&request).total
-}
-
-fn way(filters: Filters, label: &str, language: Language) -> Piece {
-    let state = SearchState {
-        filters,
-        ..SearchState::default()
-    };
+fn way(state: SearchState, label: &str, language: Language) -> Piece {
     let href = Route::search(language, state).to_string();
     link("count-link", href, vec![text(label)])
 }
