@@ -8,6 +8,7 @@ const pages = {
   search: "/search?q=%E5%A5%B6%E9%85%AA",
   narrowed: "/search?q=where+to+buy+spanish+ham&country=ES,FR&years=1990-2009&area=3000,-2000,6000,3000",
   "nothing found": "/search?q=xqzwv",
+  "a grape found": "/search?q=riesling",
   "a protected name": "/product/prosciutto-di-parma",
   "a Chinese name": "/product/longjing-cha",
   "a register entry": "/product/pdo-at-a0205",

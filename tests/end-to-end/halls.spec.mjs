@@ -4,15 +4,16 @@ import { Catalogue } from "./catalogue.mjs";
 
 const readers = [
   {
-    language: "zh", italy: "意大利", grapes: "葡萄索引", tempranillo: /^Tempranillo/, spain: "西班牙", rioja: "里奥哈", missing: "没有这种葡萄",
+    language: "zh", italy: "意大利", grapes: "葡萄索引", tempranillo: /^丹魄 Tempranillo/, spain: "西班牙", rioja: "里奥哈", missing: "没有这种葡萄",
     breed: "猪种", jabugo: "哈布戈", cheese: "奶酪", brands: "按品牌", latest: "近来的事", fair: /进口商品博览会.*已结束/,
     pgi: /^PGI/, steps: "至少一道", name: "名字写全没有", registered: /2020年的\d+个名称/,
+    riesling: "雷司令", found: /^雷司令 Riesling 白/, barbera: /^巴贝拉 Barbera/,
   },
   {
     language: "en", italy: "Italy", grapes: "Index of grapes", tempranillo: /^Tempranillo/, spain: "Spain", rioja: "Rioja",
     missing: "No such grape", breed: "Breed", jabugo: "Jabugo", cheese: "Cheese", brands: "By brand",
     latest: "What happened last", fair: /Import Fair.*Over/, pgi: /^PGI/, steps: "At least one",
-    name: "The name, in full", registered: /\d+ names of 2020/,
+    name: "The name, in full", registered: /\d+ names of 2020/, riesling: "reisling", found: /^Riesling white/, barbera: /^Barbera/,
   },
 ];
 
@@ -51,6 +52,23 @@ for (const words of readers) {
     await page.locator("details").filter({ has: back }).locator("summary").click();
     await back.click();
     await expect(catalogue.heading).toContainText("Tempranillo");
+    catalogue.expectQuiet();
+  });
+
+  // Prevents that who asks for a wine by its grape is told that there is nothing.
+  test(`${language}: a search for a grape leads to it, whether or not a product is called so`, async ({ page }) => {
+    const catalogue = new Catalogue(page, language);
+    await catalogue.open("/search");
+    await catalogue.search(words.riesling);
+    const named = page.locator(".named-grapes");
+    await named.getByRole("link", { name: words.found }).click();
+    await expect(page).toHaveURL(`/${language}/grape/riesling-b`);
+    await catalogue.open("/search?q=barbera");
+    await expect(catalogue.products).not.toHaveCount(0);
+    await expect(named.getByRole("link", { name: words.barbera })).toHaveCount(1);
+    await catalogue.open("/search?q=barber");
+    await expect(catalogue.products).not.toHaveCount(0);
+    await expect(named).toHaveCount(0);
     catalogue.expectQuiet();
   });
 
@@ -127,6 +145,14 @@ test("a grape that nobody names says so", async ({ page }) => {
     await catalogue.open("/grape/nowhere");
     await expect(catalogue.heading).toHaveText(missing);
   }
+});
+
+test("a search answers where the index of grapes does not arrive", async ({ page }) => {
+  const catalogue = new Catalogue(page, "zh");
+  await page.route(/feed\/grapes-/, (route) => route.abort());
+  await catalogue.open("/search?q=riesling");
+  await expect(page.locator(".nothing-sentence")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
 test("the export hall speaks English first, on the Chinese page too", async ({ page }) => {

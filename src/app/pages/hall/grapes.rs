@@ -118,6 +118,7 @@ pub fn coloured(grape: &Grape, language: Language) -> Piece {
         vec![
             maybe(known_as.map(text)),
             named(name, None, language),
+            text(" "),
             maybe(colour),
         ],
     )
