@@ -82,7 +82,8 @@ pub fn key(name: &str) -> String {
     let letters = name.split(|letter: char| !letter.is_alphanumeric());
     let words: Vec<String> = letters
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        // Letter by letter, as `str::to_lowercase` but for the Greek final s, whose tables cost kilobytes.
+        .map(|word| word.chars().flat_map(char::to_lowercase).collect())
         .collect();
     words.join("-")
 }

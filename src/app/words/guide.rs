@@ -199,7 +199,7 @@ static EN: Guide = Guide {
     by: |facet| match facet {
         "Protected as" => "By kind of protection".to_owned(),
         "EU–China list" => "By list of the agreement".to_owned(),
-        _ => format!("By {}", facet.to_lowercase()),
+        _ => format!("By {}", facet.to_ascii_lowercase()),
     },
     first_products: "Begin with these",
     all_products: |count| format!("All {count} products"),
