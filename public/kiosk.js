@@ -12,11 +12,12 @@ const SITE_CACHES = /^fengtu-/;
 
 const SECOND = 1000;
 // So many seconds without a sign of life, and the app is dead. A page that slept wakes with one tick, not with many.
-const SILENCE = 4;
-// So many seconds are given to an app that has not started yet.
+// With the seconds before the first and behind the last that makes less than five, as does the next.
+const SILENCE = 3;
+// So many seconds without a tick of the page, and the watch outside it takes it for hung.
+const HUNG = 4;
+// So many seconds are given, for both, to an app that has not started yet: on a slow device that has long tasks.
 const PATIENCE = 20;
-// Every so many seconds the watch outside the page is told that the page goes on.
-const SIGN = 3;
 // How long to wait before each load that follows another within a minute, and how many there may be in one.
 const WAITS = [1, 2, 5, 10, 15].map((seconds) => seconds * SECOND);
 const LOADS_A_MINUTE = 6;
@@ -172,10 +173,8 @@ function heal(reason) {
 let started = false;
 let beats = 0;
 let silent = 0;
-let ticks = 0;
 setInterval(() => {
-  ticks += 1;
-  if (ticks % SIGN === 0) navigator.serviceWorker?.controller?.postMessage("alive");
+  navigator.serviceWorker?.controller?.postMessage(started ? HUNG : PATIENCE);
   silent = beats > 0 ? 0 : silent + 1;
   beats = 0;
   if (silent >= (started ? SILENCE : PATIENCE)) heal("no sign of life");

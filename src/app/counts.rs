@@ -63,6 +63,44 @@ pub fn counted(keys: Vec<&str>) -> Vec<(&str, usize)> {
     sorted(counts, |(_, one): &(&str, usize), (_, other)| other.cmp(one))
 }
 
+/// The years of a decade.
+const DECADE: u16 = 10;
+
+/// How many there are of each year.
+pub struct Years {
+    /// The first year and the last.
+    pub ends: [u16; 2],
+    /// The first years of the decades from the one to the other.
+    pub decades: Vec<u16>,
+    /// How many there are of each year of these decades.
+    pub counts: Vec<usize>,
+}
+
+impl Years {
+    /// Counts years.
+    pub fn of(years: &[u16]) -> Self {
+        let ends = [years.iter().min(), years.iter().max()].map(|year| year.copied().unwrap_or(0));
+        let [first, last] = ends.map(|year| year / DECADE);
+        let decades: Vec<u16> = (first..=last).map(|decade| decade * DECADE).collect();
+        let mut counts = vec![0; decades.len() * usize::from(DECADE)];
+        for year in years {
+            counts[usize::from(year - first * DECADE)] += 1;
+        }
+        Self {
+            ends,
+            decades,
+            counts,
+        }
+    }
+
+    /// Each decade by its first year, with how many there are of it.
+    pub fn by_decade(&self) -> Vec<(u16, usize)> {
+        let counts = self.counts.chunks(usize::from(DECADE));
+        let decades = self.decades.iter().copied();
+        decades.zip(counts.map(|counts| counts.iter().sum())).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,5 +117,14 @@ mod tests {
         ] {
             assert_eq!(counted(keys), expected);
         }
+    }
+
+    #[test]
+    fn years_are_counted_in_whole_decades() {
+        let years = Years::of(&[1996, 1973, 1996, 2001]);
+        assert_eq!(years.ends, [1973, 2001]);
+        assert_eq!(years.by_decade(), [(1970, 1), (1980, 0), (1990, 2), (2000, 1)]);
+        assert_eq!(years.counts[26], 2);
+        assert_eq!(Years::of(&[]).by_decade(), [(0, 0)]);
     }
 }

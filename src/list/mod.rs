@@ -8,6 +8,7 @@
 //! | [`base36`] | bytes as capital letters and digits |
 //! | [`squeeze`] | short notes in few bytes |
 //! | [`qr`] | QR codes as drawings, and a long list over several of them |
+//! | [`step`] | how quantities grow and shrink without keys |
 //! | [`csv`] | the list for spreadsheet programs, out and in |
 //! | [`cell`] | cells that no spreadsheet program takes for formulas |
 //! | [`text`] | the list as plain text for a chat or a mail |
@@ -20,6 +21,7 @@ pub mod json;
 pub mod link;
 pub mod qr;
 pub mod squeeze;
+pub mod step;
 pub mod text;
 
 /// How many products a list holds.
@@ -150,6 +152,16 @@ impl List {
         if let Some(place) = self.place_of(entry.number) {
             self.entries[place] = entry;
         }
+    }
+
+    /// Asks for more of a product, or for less, by one step; how many are asked for then.
+    pub fn step(&mut self, number: u32, more: bool) -> u32 {
+        let Some(place) = self.place_of(number) else {
+            return 0;
+        };
+        let quantity = &mut self.entries[place].quantity;
+        *quantity = step::next(*quantity, more);
+        *quantity
     }
 
     /// Adds what another list has and this one has not. What is here stays as it is.

@@ -11,6 +11,9 @@ const words = {
     mine: "我的清单",
     received: "收到的清单",
     quantity: "数量",
+    unset: "未定",
+    more: "增加数量：",
+    less: "减少数量：",
     note: "备注",
     up: "上移：",
     down: "下移：",
@@ -45,6 +48,9 @@ const words = {
     mine: "My list",
     received: "A list for you",
     quantity: "Quantity",
+    unset: "not set",
+    more: "More of ",
+    less: "Less of ",
     note: "Note",
     up: "Move ",
     down: "Move ",
@@ -393,6 +399,70 @@ for (const language of ["zh", "en"]) {
     await page.emulateMedia({ media: "print" });
     await expect(page.locator("#share img")).toBeVisible();
     await expect(visitor.button(say.share)).toBeHidden();
+    visitor.expectQuiet();
+  });
+
+  test(`${language}: on a kiosk quantities grow and shrink by taps, and the code takes them along`, async ({ page }) => {
+    const visitor = shopper(page);
+    const code = page.getByRole("img", { name: say.code });
+    await visitor.take(...ids.slice(0, 2));
+    await visitor.openList();
+    const link = await page.evaluate(() => localStorage.getItem("fengtu.list"));
+    const codeOf = {};
+    for (const quantity of ["20", "10"]) {
+      await visitor.field(say.quantity, parma).fill(quantity);
+      await visitor.field(say.quantity, parma).blur();
+      codeOf[quantity] = await code.getAttribute("src");
+    }
+    expect(codeOf[20]).not.toBe(codeOf[10]);
+
+    await page.setViewportSize({ width: 1080, height: 1920 });
+    await visitor.open(`?kiosk&language=${language}`);
+    const receive = async (fragment) => {
+      // As a link of the site: what is loaded anew there begins a visit.
+      await page.evaluate((href) => {
+        const link = Object.assign(document.createElement("a"), { href });
+        document.querySelector("main").append(link);
+        link.click();
+      }, `/${language}/list#${fragment}`);
+      await visitor.button(say.keep).click();
+      await expect(visitor.heading).toHaveText(say.mine);
+    };
+    await receive(link);
+    const stepper = (name) => visitor.row(name).locator(".stepper");
+    const [more, less] = [say.more, say.less].map((step) => visitor.button(step + parma));
+    for (const step of [more, less]) {
+      const { width, height } = await step.boundingBox();
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(80);
+    }
+    await expect(stepper(parma)).toContainText(say.unset);
+    await expect(less).toBeDisabled();
+    const { y } = await more.boundingBox();
+    for (let tap = 0; tap < 11; tap += 1) await more.click();
+    await expect(stepper(parma)).toContainText(`${say.quantity}20`);
+    await expect(stepper(longjing)).toContainText(say.unset);
+    expect((await more.boundingBox()).y, "no button moves from under the finger").toBe(y);
+    const status = page.getByRole("status").first();
+    await expect(status).toContainText(parma);
+    await expect(status).toContainText("20");
+    await expect(code).toHaveAttribute("src", codeOf[20]);
+    await less.click();
+    await expect(stepper(parma)).toContainText(`${say.quantity}10`);
+    await expect(code).toHaveAttribute("src", codeOf[10]);
+    await visitor.button(say.undo).click();
+    await expect(stepper(parma)).toContainText(`${say.quantity}20`);
+    await expect(code).toHaveAttribute("src", codeOf[20]);
+
+    // Where there is nothing less, the focus stays.
+    await visitor.button(say.more + longjing).press("Enter");
+    await visitor.button(say.less + longjing).press("Enter");
+    await expect(stepper(longjing)).toContainText(say.unset);
+    await expect(visitor.button(say.less + longjing)).toBeFocused();
+
+    await receive(given);
+    await expect(stepper(say.unknown(4000000000))).toContainText(say.unset);
+    await expect(visitor.rows.last().locator(".stepper")).toContainText("999,999");
+    await expect(visitor.rows.last().getByRole("button", { name: say.more })).toBeDisabled();
     visitor.expectQuiet();
   });
 

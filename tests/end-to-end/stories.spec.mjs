@@ -85,6 +85,21 @@ for (const { language, deep, recognise, close, kin, hall, path, science, timelin
     // The schemes side by side, and three charts.
     await expect(page.getByRole("table")).toHaveCount(4);
     await expect(page.getByRole("main")).toContainText("244");
+    // The years as columns: their name tells the total and the year with most, and the table of decades has the same sum.
+    const years = page.getByRole("img", { name: /1996/ });
+    await expect(years).toHaveAccessibleName(/1973.*2020.*468|468.*1996/);
+    const number = (text) => Number(text.replaceAll(",", ""));
+    const [total] = (await page.locator("#years-told").textContent()).match(/\d,\d{3}/);
+    const decades = page.getByRole("table", { name: language === "zh" ? "按注册年代" : "By decade of registration" });
+    const counts = (await decades.getByRole("cell").allTextContents()).map(number);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(number(total));
+    const sizes = await page.locator(".plot span").evaluateAll((marks) => marks.map((mark) => Number.parseFloat(getComputedStyle(mark).fontSize)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+    // Bars are as long as they should be beside each other, and nothing of it makes the page wider.
+    const bars = await decades.locator("path:first-child").evaluateAll((paths) => paths.map((path) => path.getBoundingClientRect().width));
+    const most = Math.max(...counts);
+    for (const [place, count] of counts.entries()) expect(bars[place] / Math.max(...bars)).toBeCloseTo(count / most, 2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     catalogue.expectQuiet();
   });
 

@@ -2,7 +2,7 @@
 //! event and every closure a type of its own, and the compiler builds, rebuilds and takes down each type separately,
 //! some two kilobytes for every few elements: half of the app's weight (measured; the search box and the choice of the
 //! order alone were 9 KB of what is sent). Here all elements are of one type, and all closures of one type for each
-//! purpose. `view!` remains for the drawing of the map: elements of SVG cannot be made by their names.
+//! purpose. Those of SVG cannot be made by their names: see [`drawn`](super::drawn).
 
 use std::borrow::Cow;
 
@@ -12,7 +12,6 @@ use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::reactive::graph::{Observer, Subscriber};
 use leptos::tachys::html::event::{self, EventDescriptor};
-use leptos::tachys::svg;
 
 /// A piece of a page. A pointer, so that passing many of them about takes little code.
 pub struct Piece(Box<AnyView>);
@@ -30,7 +29,7 @@ impl Piece {
     }
 }
 
-/// A piece written with `view!`.
+/// A piece that leptos made.
 pub fn piece(view: impl IntoAny) -> Piece {
     Piece(Box::new(view.into_any()))
 }
@@ -92,11 +91,13 @@ fn name_of(tag: &str) -> String {
     tag.to_ascii_uppercase()
 }
 
-fn views(content: Vec<Piece>) -> Vec<AnyView> {
+/// Pieces for where leptos takes over.
+pub(super) fn views(content: Vec<Piece>) -> Vec<AnyView> {
     content.into_iter().map(Piece::into_view).collect()
 }
 
-fn properties(attributes: Vec<Property>) -> Vec<AnyAttribute> {
+/// Attributes for where leptos takes over.
+pub(super) fn properties(attributes: Vec<Property>) -> Vec<AnyAttribute> {
     attributes.into_iter().map(|attribute| *attribute.0).collect()
 }
 
@@ -245,15 +246,6 @@ pub fn paragraph(class: &'static str, content: impl Into<String>) -> Piece {
 /// A link to a page of the catalogue or to a place on this one.
 pub fn link(class: &'static str, href: String, content: Vec<Piece>) -> Piece {
     element_with("a", class, vec![("href", href)], content)
-}
-
-/// A link in a drawing. Elements of SVG cannot be made by their names.
-pub fn link_in_drawing(href: String, label: String, content: AnyView) -> AnyView {
-    let attributes = vec![fixed("href", href), fixed("aria-label", label)];
-    svg::a()
-        .child(content)
-        .add_any_attr(properties(attributes))
-        .into_any()
 }
 
 #[inline(never)]

@@ -4,6 +4,7 @@
 mod card;
 pub mod citation;
 mod compared;
+pub mod drawn;
 mod failure;
 mod fetched;
 mod label;

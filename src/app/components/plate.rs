@@ -1,10 +1,9 @@
 //! The picture of a product: the lines of its place's land, the figure of its class, and the hill where it stands. An
 //! ornament, hidden from those who listen; never a map.
 
-use leptos::prelude::*;
-
-use super::markup::{Piece, piece};
-use crate::app::plate::{CLASSES, HEIGHT, OTHER, WIDTH, plate as drawn};
+use super::drawn::{Drawn, drawn, path};
+use super::markup::Piece;
+use crate::app::plate::{self, CLASSES, HEIGHT, OTHER, WIDTH};
 use crate::catalog::head::Row;
 
 /// A product's plate.
@@ -14,18 +13,34 @@ pub fn plate(row: Row<'_>) -> Piece {
     let place = row
         .point()
         .map(|point| [point.lat, point.lon].map(|degrees| (degrees * 100.0).round() as i32));
-    let plate = drawn(place.map(|[lat, lon]| (lat, lon)), class, row.number());
+    let plate = plate::plate(place.map(|[lat, lon]| (lat, lon)), class, row.number());
     let figure = format!("/classes.svg#{class}");
     let summit = plate.summit.map(|(x, y)| format!("M{x} {}l9 15h-18z", y - 9));
-    let view_box = format!("0 0 {WIDTH} {HEIGHT}");
-    let drawing = view! {
-        <svg class="plate" data-class=*class viewBox=view_box aria-hidden="true">
-            <path class="plate-line" d=plate.path(false) />
-            <path class="plate-line plate-strong" d=plate.path(true) />
-            <use_ class="plate-halo" href=figure.clone() x="34" y="58" width="300" height="300" />
-            <use_ class="plate-figure" href=figure x="34" y="58" width="300" height="300" />
-            <path class="plate-summit" d=summit />
-        </svg>
+    let used = |class: &str| {
+        let attributes = [
+            ("class", class),
+            ("href", &figure),
+            ("x", "34"),
+            ("y", "58"),
+            ("width", "300"),
+            ("height", "300"),
+        ];
+        let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+        drawn(Drawn::Use, attributes.into(), Vec::new())
     };
-    piece(drawing)
+    let content = vec![
+        path("plate-line", plate.path(false)),
+        path("plate-line plate-strong", plate.path(true)),
+        used("plate-halo"),
+        used("plate-figure"),
+        path("plate-summit", summit.unwrap_or_default()),
+    ];
+    let attributes = [
+        ("class", "plate"),
+        ("data-class", class),
+        ("viewBox", &format!("0 0 {WIDTH} {HEIGHT}")),
+        ("aria-hidden", "true"),
+    ];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    drawn(Drawn::Drawing, attributes.into(), content)
 }

@@ -1,9 +1,8 @@
 //! The shortest line over the globe between a product's origin and the venue's town, on a map of land and sea. Not
 //! here: where the line runs ([`crate::app::globe`]).
 
-use leptos::prelude::*;
-
-use super::markup::Piece;
+use super::drawn::{self, Drawn, drawn};
+use super::markup::{Piece, text};
 use super::world::{Frame, OLD_WORLD, Spot, UNITS, WORLD, drawing, shown};
 
 /// The size of a map of neighbours: half as large as that of Europe and China, so that nothing moves.
@@ -47,17 +46,16 @@ pub fn way(line: &[(i32, i32)], name: &str, label: String) -> Option<Piece> {
         radius: RADII.0,
         link: None,
     };
-    let content = vec![
-        view! { <path class="map-way" d=path /> }.into_any(),
-        shown(spot, frame),
-        view! { <path class="map-town" d=mark /> }.into_any(),
-        view! {
-            <text class="map-name" x=x.to_string() y=(y + beside).to_string() font-size=(NAME * unit / 1000).to_string()>
-                {name.to_owned()}
-            </text>
-        }
-        .into_any(),
+    let letters = vec![
+        ("class", "map-name".to_owned()),
+        ("x", x.to_string()),
+        ("y", (y + beside).to_string()),
+        ("font-size", (NAME * unit / 1000).to_string()),
     ];
+    let mut content = vec![drawn::path("map-way", path)];
+    content.extend(shown(spot, frame));
+    content.push(drawn::path("map-town", mark));
+    content.push(drawn(Drawn::Letters, letters, vec![text(name)]));
     Some(drawing(frame, Some(label), content))
 }
 

@@ -1,8 +1,7 @@
 //! The outline of the world's land, to draw on. Land and sea only, never a border.
 
-use leptos::prelude::*;
-
-use super::markup::{Piece, link_in_drawing, piece};
+use super::drawn::{Drawn, drawn, path};
+use super::markup::Piece;
 
 /// A part of the world: west, north, width and height in degrees.
 pub type Frame = (i32, i32, i32, i32);
@@ -43,45 +42,58 @@ pub fn world(spots: Vec<Spot>, label: Option<String>) -> Piece {
     } else {
         WORLD
     };
-    let spots = spots.into_iter().map(|spot| shown(spot, frame)).collect();
+    let spots = spots.into_iter().flat_map(|spot| shown(spot, frame)).collect();
     drawing(frame, label, spots)
 }
 
 /// A part of the world with what is drawn on it, in hundredths of a degree, south upwards in the numbers. A frame may
 /// go on past the cut in the Bering Strait.
-pub fn drawing(frame: Frame, label: Option<String>, content: Vec<AnyView>) -> Piece {
+pub fn drawing(frame: Frame, label: Option<String>, content: Vec<Piece>) -> Piece {
     let (west, north, width, height) = frame;
     let view_box = [west, -north, width, height]
         .map(|degrees| (degrees * UNITS).to_string())
         .join(" ");
     let role = if label.is_some() { "img" } else { "group" };
+    let mut attributes = vec![("viewBox", view_box), ("role", role.to_owned())];
+    attributes.extend(label.map(|label| ("aria-label", label)));
     let (first, last) = (
         (west - WORLD.0).div_euclid(ROUND),
         (west + width - 1 - WORLD.0).div_euclid(ROUND),
     );
     let land = |times: i32| {
-        let transform = format!("translate({}) scale({UNITS})", times * ROUND * UNITS);
-        view! { <use_ href="/land.svg#land" class="map-land" transform=transform /> }.into_any()
+        let land = vec![
+            ("class", "map-land".to_owned()),
+            ("href", "/land.svg#land".to_owned()),
+            (
+                "transform",
+                format!("translate({}) scale({UNITS})", times * ROUND * UNITS),
+            ),
+        ];
+        drawn(Drawn::Use, land, Vec::new())
     };
-    let lands: Vec<AnyView> = (first..=last).map(land).collect();
-    piece(view! {
-        <svg viewBox=view_box role=role aria-label=label>
-            {lands}
-            {content}
-        </svg>
-    })
+    let content = (first..=last).map(land).chain(content).collect();
+    drawn(Drawn::Drawing, attributes, content)
 }
 
 /// A spot in a frame.
-pub fn shown(spot: Spot, (.., width, _): Frame) -> AnyView {
-    let (x, y) = (spot.lon.to_string(), (-spot.lat).to_string());
+pub fn shown(spot: Spot, (.., width, _): Frame) -> Vec<Piece> {
     let radius = spot.radius * width * UNITS / 1000;
     let circle = |class: &'static str, radius: i32| {
-        view! { <circle class=class cx=x.clone() cy=y.clone() r=radius.to_string() /> }.into_any()
+        let (top, round) = (-spot.lat - radius, format!("a{radius} {radius} 0 0 1 0"));
+        let circle = format!(
+            "M{} {top}{round} {}{round} {}z",
+            spot.lon,
+            2 * radius,
+            -2 * radius
+        );
+        path(class, circle)
     };
     match spot.link {
-        None => vec![circle("map-halo", radius * 3), circle("map-point", radius)].into_any(),
-        Some((href, label)) => link_in_drawing(href, label, circle("map-spot", radius)),
+        None => vec![circle("map-halo", radius * 3), circle("map-point", radius)],
+        Some((href, label)) => {
+            let attributes = vec![("href", href), ("aria-label", label)];
+            vec![drawn(Drawn::Link, attributes, vec![circle("map-spot", radius)])]
+        }
     }
 }
 

@@ -77,8 +77,10 @@ pub struct Guide {
     pub charts: &'static str,
     /// What the charts count.
     pub charts_note: &'static str,
-    /// The charts' headings: countries, classes, years.
-    pub chart: [&'static str; 3],
+    /// The charts' headings: years, decades, countries, classes.
+    pub chart: [&'static str; 4],
+    /// What the years show: the first and the last, how many in all, the year with most and how many those are.
+    pub years_told: fn([u16; 2], &str, usize, &str) -> String,
     /// The columns of a chart's table: what, how many.
     pub columns: [&'static str; 2],
     /// How much of each list is here: list, European names, Chinese names.
@@ -157,7 +159,10 @@ static ZH: Guide = Guide {
     glossary: "词语",
     charts: "目录里的数字",
     charts_note: "只数查到保护依据的名称：欧盟注册簿中已注册的，以及协定名单上查到出处的。",
-    chart: ["按国家", "按品类", "按注册年代"],
+    chart: ["按注册年份", "按注册年代", "按国家", "按品类"],
+    years_told: |[first, last], total, peak, most| {
+        format!("{first}至{last}年间，注册年份可查的共{total}个；{peak}年最多，有{most}个。")
+    },
     columns: ["项", "个数"],
     list_completeness: |list, european, chinese| {
         format!("{list}：查到欧洲名称{european}个，中国名称{chinese}个。")
@@ -229,7 +234,17 @@ static EN: Guide = Guide {
     glossary: "Words",
     charts: "The catalogue in numbers",
     charts_note: "Counted are only names whose protection we read in a source: registered in the EU, or on a list of the agreement.",
-    chart: ["By country", "By class", "By decade of registration"],
+    chart: [
+        "By year of registration",
+        "By decade of registration",
+        "By country",
+        "By class",
+    ],
+    years_told: |[first, last], total, peak, most| {
+        format!(
+            "{first} to {last}: {total} names whose year of registration is known. Most came in {peak}: {most}."
+        )
+    },
     columns: ["What", "How many"],
     list_completeness: |list, european, chinese| {
         format!("{list}: {european} European and {chinese} Chinese names found in a source.")

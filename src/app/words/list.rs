@@ -28,6 +28,14 @@ pub struct List {
     pub unknown_note: &'static str,
     /// How many.
     pub quantity: &'static str,
+    /// That it is not said how many.
+    pub no_quantity: &'static str,
+    /// Asks for more; a product's name follows.
+    pub more: &'static str,
+    /// Asks for less; a product's name follows.
+    pub less: &'static str,
+    /// How many of a product are asked for now: between its name and the number, and behind that.
+    pub asked_for: [&'static str; 2],
     /// A note.
     pub note: &'static str,
     /// Moves a product up.
@@ -189,6 +197,10 @@ static ZH: List = List {
     unknown: |number| format!("编号 {number}"),
     unknown_note: "本机目录里没有这个编号，也许对方的目录更新。编号、数量和备注都会留着。",
     quantity: "数量",
+    no_quantity: "未定",
+    more: "增加数量：",
+    less: "减少数量：",
+    asked_for: ["，数量：", "。"],
     note: "备注",
     up: |name| format!("上移：{name}"),
     down: |name| format!("下移：{name}"),
@@ -281,6 +293,10 @@ static EN: List = List {
     unknown: |number| format!("No. {number}"),
     unknown_note: "The catalogue on this device does not know this number; the sender’s may be newer. The entry is kept as it is.",
     quantity: "Quantity",
+    no_quantity: "not set",
+    more: "More of ",
+    less: "Less of ",
+    asked_for: [", quantity: ", "."],
     note: "Note",
     up: |name| format!("Move {name} up"),
     down: |name| format!("Move {name} down"),

@@ -5,6 +5,7 @@ mod own;
 mod received;
 mod rows;
 mod sheet;
+mod stepper;
 mod tags;
 
 use crate::app::components::markup::{Piece, nothing};

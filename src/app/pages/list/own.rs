@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::outputs::outputs;
 use super::rows::{self, own_row};
+use super::stepper;
 use crate::app::components::markup::{
     Piece, button, changing, effect, element, element_of, element_with, fixed, link, live, live_text, maybe,
     nothing, on, paragraph, pieces, text,
@@ -116,6 +117,17 @@ impl Page {
         let list = self.enquiry.now();
         let is_end = place(&list) == if down { list.len() } else { 1 };
         frame::next(move || field::enter(&rows::move_id(number, down != is_end)));
+    }
+
+    /// Asks for more of a product, or for less.
+    #[inline(never)]
+    pub fn step(&self, number: u32, more: bool) {
+        let mut quantity = 0;
+        self.enquiry
+            .change(&mut |list| quantity = list.step(number, more));
+        let quantity = stepper::in_words(quantity, self.language);
+        let [is, stop] = words::List::of(self.language).asked_for;
+        self.changed([&self.name(number), is, &quantity, stop].concat());
     }
 
     pub fn pick(&self, number: u32) {

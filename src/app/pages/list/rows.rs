@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::own::Own;
+use super::stepper::stepper;
 use crate::app::components::markup::{
     Piece, button, changing, element, element_of, element_with, fixed, link, maybe, nothing, on, paragraph,
     text,
@@ -23,8 +24,10 @@ pub fn own_row(entry: &Entry, own: &Own, is_first: bool, is_last: bool) -> Piece
     let name = name_of(entry.number, head, own.language);
     let content = vec![
         what(entry.number, head, own.language),
-        // A kiosk has keys for the search alone.
-        maybe((!kiosk::is_on()).then(|| fields(entry, &name, own))),
+        match kiosk::is_on() {
+            true => stepper(entry, &name, own),
+            false => fields(entry, &name, own),
+        },
         moves(entry.number, name, own, is_first, is_last),
     ];
     element("li", "list-row", content)

@@ -1,6 +1,8 @@
 //! What geographical indications are: the feed's own text on it, what happened when, the catalogue in numbers, and the
 //! glossary.
 
+mod charts;
+
 use std::sync::Arc;
 
 use crate::app::components::citation::{self, Cite};
@@ -8,21 +10,12 @@ use crate::app::components::markup::{Piece, element, element_with, heading, mayb
 use crate::app::components::{
     Headed, Telling, card_skeletons, compared, guided, label, quiz, when_ready, when_whole,
 };
-use crate::app::counts;
-use crate::app::labels::facet_value;
-use crate::app::mark::Mark;
 use crate::app::references::References;
 use crate::app::state::Loaded;
-use crate::app::words::{self, Words, date, number};
+use crate::app::words::{self, date};
 use crate::catalog::guide::{Event, Guide, Section, Term};
 use crate::catalog::head::Head;
 use crate::catalog::text::Language;
-use crate::search::Facet;
-
-/// How many countries and classes a chart shows.
-const BARS: usize = 12;
-/// The years that one bar stands for.
-const YEARS: u16 = 10;
 
 /// The page about geographical indications.
 pub fn science(language: Language) -> Piece {
@@ -85,7 +78,7 @@ fn page(guide: &Guide, loaded: &Arc<Loaded>, language: Language) -> Piece {
 
 /// What is counted.
 fn counted(head: &Head, language: Language) -> Piece {
-    pieces(vec![completeness(head, language), charts(head, language)])
+    pieces(vec![completeness(head, language), charts::charts(head, language)])
 }
 
 fn timeline(events: &[Event], cite: Cite<'_>) -> Piece {
@@ -118,74 +111,6 @@ fn completeness(head: &Head, language: Language) -> Piece {
     };
     let lists = element("ul", "plain lists", head.tables.lists.iter().map(line).collect());
     element("section", "band", vec![heading(words.completeness), lists])
-}
-
-/// Bars of protected names by country, class and decade, each a table too.
-fn charts(head: &Head, language: Language) -> Piece {
-    let words = words::Guide::of(language);
-    let protected = || head.rows().filter(|row| Mark::of_row(*row).is_protected());
-    let of_facet = |facet: Facet, keys: Vec<&str>| {
-        let bars = counts::counted(keys).into_iter().take(BARS);
-        bars.map(|(key, count)| (facet_value(&head.tables, facet, key, language), count))
-            .collect()
-    };
-    let countries = protected().flat_map(|row| row.countries().map(|country| country.code.as_str()));
-    let classes = protected().map(|row| row.class().key.as_str());
-    let years: Vec<u16> = protected().filter_map(|row| row.year()).collect();
-    let decades = years.iter().map(|year| year / YEARS * YEARS);
-    let (first, last) = (
-        decades.clone().min().unwrap_or(0),
-        decades.clone().max().unwrap_or(0),
-    );
-    let decade = |decade: u16| {
-        let count = decades.clone().filter(|found| *found == decade).count();
-        ((Words::of(language).search.decade)(decade), count)
-    };
-    let by_year = (first..=last).step_by(usize::from(YEARS)).map(decade).collect();
-    let [by_country, by_class, by_decade] = words.chart;
-    let charts = vec![
-        chart(
-            by_country,
-            of_facet(Facet::Country, countries.collect()),
-            language,
-        ),
-        chart(by_class, of_facet(Facet::Class, classes.collect()), language),
-        chart(by_decade, by_year, language),
-    ];
-    let note = element("p", "band-intro", vec![text(words.charts_note)]);
-    element(
-        "section",
-        "band",
-        vec![heading(words.charts), note, element("div", "charts", charts)],
-    )
-}
-
-fn chart(title: &'static str, bars: Vec<(String, usize)>, language: Language) -> Piece {
-    let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(1);
-    let cell = |tag: &'static str, content: &str| element(tag, "", vec![text(content)]);
-    let bar = |(name, count): &(String, usize)| {
-        // A meter, because its length needs no style of its own, which the site's policy forbids.
-        let length = [("max", most), ("value", *count)].map(|(name, value)| (name, value.to_string()));
-        let hidden = [("aria-hidden", "true".to_owned())];
-        let length = element_with(
-            "meter",
-            "",
-            length.into_iter().chain(hidden).collect(),
-            Vec::new(),
-        );
-        let value = element("td", "", vec![length, text(number::grouped(*count))]);
-        element("tr", "", vec![cell("th", name), value])
-    };
-    let columns = words::Guide::of(language)
-        .columns
-        .map(|column| cell("th", column));
-    let head = element(
-        "thead",
-        "visually-hidden",
-        vec![element("tr", "", columns.into())],
-    );
-    let body = element("tbody", "", bars.iter().map(bar).collect());
-    element("table", "chart", vec![cell("caption", title), head, body])
 }
 
 fn glossary(terms: &[Term], telling: &Telling<'_>, language: Language) -> Piece {
