@@ -1,5 +1,5 @@
 //! How a quantity grows and shrinks where there are no keys to write it with: on a ladder of round numbers (1, 2 … 9, 10,
-//! 20 … 90, 100, 200 …), so that a carton of twelve and a pallet of hundreds are both a few taps away.
+//! 20 … 90, 100, 200 …), so that a box of six and a pallet of hundreds are both a few taps away.
 
 use super::MOST_OF_ONE;
 
