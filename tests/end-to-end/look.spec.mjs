@@ -198,6 +198,7 @@ test("a card flows into its product's page and back, and names are unique", asyn
   await expect.poll(() => page.evaluate(() => named())).toEqual([]);
   // Two at once: the later one wins, and nothing complains.
   await catalogue.products.first().click();
+  await page.waitForURL(/product/);
   await page.goBack();
   await expect(catalogue.box).toBeVisible();
   catalogue.expectQuiet();
