@@ -33,6 +33,8 @@ pub struct Navigation {
     lagging: StoredValue<Option<Timer>, LocalStorage>,
     /// The scroll position that the page is not yet long enough for.
     wanted: StoredValue<Option<u32>>,
+    /// Counts what the reader asked for: what is still to be shown when something else was asked for is not shown.
+    asked: StoredValue<u32>,
 }
 
 impl Navigation {
@@ -44,6 +46,7 @@ impl Navigation {
             shown: RwSignal::new(results_shown(place)),
             lagging: StoredValue::new_local(None),
             wanted: StoredValue::new(Some(place.scroll).filter(|scroll| *scroll > 0)),
+            asked: StoredValue::new(0),
         };
         if Route::parse(&history::address().0, "").is_none() {
             history::replace(&navigation.route.get_untracked().to_string(), place);
@@ -108,12 +111,13 @@ impl Navigation {
             }
             focus::rescue();
         };
-        changed(pictures, change, then);
+        self.changed(pictures, change, then);
     }
 
     /// Goes to another part of the page that is shown: the way back does not lead through each of them.
     pub fn turn(self, route: Route) {
         history::replace(&route.to_string(), history::Place::default());
+        self.ask();
         self.route.set(route);
     }
 
@@ -127,6 +131,7 @@ impl Navigation {
             _ if query.trim().is_empty() => return,
             _ => return self.open(Route::search(route.language, SearchState::of_query(query))),
         };
+        self.ask();
         self.show(Route::search(route.language, state), RESULTS_AT_ONCE);
         self.lagging
             .set_value(Some(Timer::after(ADDRESS_LAG, move || self.settle())));
@@ -207,6 +212,7 @@ impl Navigation {
             {
                 return history::replace(&self.route.get_untracked().to_string(), self.place());
             }
+            self.ask();
             return self.show(current(), self.shown.get_untracked());
         };
         self.wanted.set_value(Some(place.scroll));
@@ -217,7 +223,43 @@ impl Navigation {
             self.go_to_wanted();
             focus::rescue();
         };
-        changed(pictures, change, then);
+        self.changed(pictures, change, then);
+    }
+
+    /// Changes the page, and does the rest when it stands. What flows is changed a little later, and not at all where
+    /// the reader has gone on or back meanwhile.
+    fn changed(
+        self,
+        pictures: Option<(Picture, Picture)>,
+        change: impl FnOnce() + 'static,
+        then: impl FnOnce() + 'static,
+    ) {
+        let this = self.ask();
+        let is_last = move || self.asked.get_value() == this;
+        let change = move || {
+            if is_last() {
+                change();
+            }
+        };
+        let then = move || {
+            if is_last() {
+                then();
+            }
+        };
+        match pictures {
+            Some((from, to)) => transition::run(&from, to, change, then),
+            None => {
+                change();
+                frame::next(then);
+            }
+        }
+    }
+
+    /// Something was asked for: its number.
+    fn ask(self) -> u32 {
+        let number = self.asked.get_value().wrapping_add(1);
+        self.asked.set_value(number);
+        number
     }
 
     fn show(self, route: Route, shown: usize) {
@@ -234,21 +276,6 @@ impl Navigation {
         history::Place {
             scroll: scroll::position(),
             shown: self.shown.get_untracked() as u32,
-        }
-    }
-}
-
-/// Changes the page, and does the rest when it stands.
-fn changed(
-    pictures: Option<(Picture, Picture)>,
-    change: impl FnOnce() + 'static,
-    then: impl FnOnce() + 'static,
-) {
-    match pictures {
-        Some((from, to)) => transition::run(&from, to, change, then),
-        None => {
-            change();
-            frame::next(then);
         }
     }
 }

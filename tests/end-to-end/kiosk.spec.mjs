@@ -453,6 +453,8 @@ test("Back goes through the visit and never out of it", async ({ page }) => {
 test("a scanner opens the product, from wherever the visit is and from the stories", async ({ page }) => {
   const kiosk = new Kiosk(page, "zh");
   await kiosk.open("/about");
+  // The feed is here: before that, a code is searched for.
+  await expect(page.locator("main dl").first()).toBeVisible();
   const scan = (code) =>
     page.evaluate((code) => {
       for (const key of [...code, "Enter"]) {

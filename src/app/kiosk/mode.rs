@@ -215,20 +215,18 @@ impl KioskMode {
         code.is_some()
     }
 
-    /// Opens the product with a code; where there is none, says so as a search does.
+    /// Opens the product with a code; where there is none, or none yet, says so as a search does.
     fn scanned(self, code: &str) {
         let language = self.language();
-        let Some(loaded) = untrack(|| self.catalog.loaded()) else {
-            return;
-        };
         let state = SearchState::of_query(code);
-        let answer = loaded.search(&state, language, 1);
         let by_code = |reason: &crate::search::Reason| reason.field == Field::Code;
-        let hit = answer.hits.iter().find(|hit| hit.reasons.iter().any(by_code));
-        let route = match hit.and_then(|hit| loaded.head().row(hit.row)) {
-            Some(row) => Route::product(language, row.id()),
-            None => Route::search(language, state),
-        };
+        let product = untrack(|| self.catalog.loaded()).and_then(|loaded| {
+            let answer = loaded.search(&state, language, 1);
+            let hit = answer.hits.iter().find(|hit| hit.reasons.iter().any(by_code))?;
+            let row = loaded.head().row(hit.row)?;
+            Some(Route::product(language, row.id()))
+        });
+        let route = product.unwrap_or_else(|| Route::search(language, state));
         self.navigation.open(route);
     }
 

@@ -28,20 +28,23 @@ pub fn charts(head: &Head, language: Language) -> Piece {
     };
     let countries = protected().flat_map(|row| row.countries().map(|country| country.code.as_str()));
     let classes = protected().map(|row| row.class().key.as_str());
-    let years = Years::of(&protected().filter_map(|row| row.year()).collect::<Vec<_>>());
-    let decade = |(first, count)| ((Words::of(language).search.decade)(first), count);
-    let decades = years.by_decade().into_iter().map(decade);
     let [by_year, by_decade, by_country, by_class] = words.chart;
-    let charts = vec![
-        columns(&years, by_year, language),
-        table(by_decade, decades.collect(), language),
-        table(
-            by_country,
-            of_facet(Facet::Country, countries.collect()),
-            language,
-        ),
-        table(by_class, of_facet(Facet::Class, classes.collect()), language),
-    ];
+    let mut charts = Vec::new();
+    let dated: Vec<u16> = protected().filter_map(|row| row.year()).collect();
+    // Somebody's own feed may know no years.
+    if !dated.is_empty() {
+        let years = Years::of(&dated);
+        let decade = |(first, count)| ((Words::of(language).search.decade)(first), count);
+        let decades = years.by_decade().into_iter().map(decade);
+        charts.push(columns(&years, by_year, language));
+        charts.push(table(by_decade, decades.collect(), language));
+    }
+    for (title, bars) in [
+        (by_country, of_facet(Facet::Country, countries.collect())),
+        (by_class, of_facet(Facet::Class, classes.collect())),
+    ] {
+        charts.push(table(title, bars, language));
+    }
     let note = paragraph("band-intro", words.charts_note);
     element(
         "section",
