@@ -28,6 +28,8 @@ struct Typed {
     closed_up: String,
     /// One for each word that may have errors.
     meters: Vec<ErrorMeter>,
+    /// Whether only whole names are wanted.
+    whole: bool,
 }
 
 /// The grapes that a query names, at most `limit`: those whose whole names stand in it, and then, unless these alone
@@ -40,7 +42,7 @@ pub fn named<'a>(
     whole: bool,
     limit: usize,
 ) -> Vec<&'a Grape> {
-    let mut typed = Typed::new(text, engine);
+    let mut typed = Typed::new(text, whole, engine);
     let mut close: [Vec<&Grape>; KINDS] = Default::default();
     for grape in &grapes.grapes {
         let mut closest = typed.closeness(parts(&grape.name).0, engine);
@@ -63,7 +65,7 @@ pub fn named<'a>(
 }
 
 impl Typed {
-    fn new(text: &str, engine: &Engine) -> Self {
+    fn new(text: &str, whole: bool, engine: &Engine) -> Self {
         let line = line(text, engine);
         let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
         let may_err = words
@@ -74,13 +76,28 @@ impl Typed {
                 .map(|word| ErrorMeter::new(word, errors_forgiven(word.len())))
                 .collect(),
             closed_up: words.concat(),
+            whole,
             words,
             line,
         }
     }
 
+    /// Whether a whole name can stand in the query, by its first letter alone: with every letter that is typed most
+    /// names need not be folded then, which on a slow phone is milliseconds.
+    fn may_stand(&self, name: &str) -> bool {
+        let first = name.bytes().next().filter(u8::is_ascii);
+        let begins_so = |first: u8| {
+            let mut words = self.words.iter();
+            words.any(|word| word.as_bytes().first() == Some(&first.to_ascii_lowercase()))
+        };
+        first.is_none_or(begins_so)
+    }
+
     /// How closely a name is named; [`KINDS`] where it is not.
     fn closeness(&mut self, name: &str, engine: &Engine) -> usize {
+        if self.whole && !self.may_stand(name) {
+            return KINDS;
+        }
         let line = line(name, engine);
         let bare = line.trim();
         let is_han = bare.starts_with(is_han);

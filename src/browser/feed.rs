@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::thread::LocalKey;
 
 use gloo_net::http::Request;
 use web_sys::RequestCache;
@@ -25,11 +26,14 @@ const FOLDER: &str = "feed/";
 /// How many shards of details are kept: enough to walk through kin and back without fetching anything twice.
 const SHARDS_KEPT: usize = 4;
 
+/// A part that was read, by its file's name.
+type Kept<T> = RefCell<Option<(String, Arc<T>)>>;
+
 thread_local! {
     static FORESEEN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     static SHARDS: RefCell<Vec<(String, Rc<[u8]>)>> = const { RefCell::new(Vec::new()) };
-    static GUIDE: RefCell<Option<(String, Arc<Guide>)>> = const { RefCell::new(None) };
-    static GRAPES: RefCell<Option<(String, Arc<Grapes>)>> = const { RefCell::new(None) };
+    static GUIDE: Kept<Guide> = const { RefCell::new(None) };
+    static GRAPES: Kept<Grapes> = const { RefCell::new(None) };
 }
 
 /// Why the feed could not be loaded.
@@ -146,21 +150,12 @@ pub fn detail_at_hand(manifest: &Manifest, row: usize) -> Option<Detail> {
 /// # Errors
 /// See [`LoadError`].
 pub async fn guide(manifest: &Manifest, freshness: Freshness) -> Result<Arc<Guide>, LoadError> {
-    if let Some(guide) = guide_at_hand(manifest) {
-        return Ok(guide);
-    }
-    let bytes = part(&manifest.guide, freshness).await?;
-    let guide: Arc<Guide> = Arc::new(read(&bytes)?);
-    GUIDE.replace(Some((manifest.guide.file.clone(), Arc::clone(&guide))));
-    Ok(guide)
+    once(&GUIDE, &manifest.guide, freshness).await
 }
 
 /// The guide, if it is at hand.
 pub fn guide_at_hand(manifest: &Manifest) -> Option<Arc<Guide>> {
-    GUIDE.with_borrow(|kept| {
-        let (file, guide) = kept.as_ref()?;
-        (*file == manifest.guide.file).then(|| Arc::clone(guide))
-    })
+    at_hand(&GUIDE, &manifest.guide)
 }
 
 /// Loads the index of grapes; none where the feed has none. Kept: a search asks for it with every letter.
@@ -168,23 +163,35 @@ pub fn guide_at_hand(manifest: &Manifest) -> Option<Arc<Guide>> {
 /// # Errors
 /// See [`LoadError`].
 pub async fn grapes(manifest: &Manifest, freshness: Freshness) -> Result<Arc<Grapes>, LoadError> {
-    let Some(index) = &manifest.grapes else {
-        return Ok(Arc::default());
-    };
-    if let Some(grapes) = grapes_at_hand(manifest) {
-        return Ok(grapes);
+    match &manifest.grapes {
+        Some(index) => once(&GRAPES, index, freshness).await,
+        None => Ok(Arc::default()),
     }
-    let grapes: Arc<Grapes> = Arc::new(read(&part(index, freshness).await?)?);
-    GRAPES.replace(Some((index.file.clone(), Arc::clone(&grapes))));
-    Ok(grapes)
 }
 
 /// The index of grapes, if it is at hand.
 pub fn grapes_at_hand(manifest: &Manifest) -> Option<Arc<Grapes>> {
-    let index = manifest.grapes.as_ref()?;
-    GRAPES.with_borrow(|kept| {
-        let (file, grapes) = kept.as_ref()?;
-        (*file == index.file).then(|| Arc::clone(grapes))
+    at_hand(&GRAPES, manifest.grapes.as_ref()?)
+}
+
+/// A part, loaded where it is not at hand, and then kept.
+async fn once<T: Record>(
+    kept: &'static LocalKey<Kept<T>>,
+    named: &Part,
+    freshness: Freshness,
+) -> Result<Arc<T>, LoadError> {
+    if let Some(known) = at_hand(kept, named) {
+        return Ok(known);
+    }
+    let loaded: Arc<T> = Arc::new(read(&part(named, freshness).await?)?);
+    kept.replace(Some((named.file.clone(), Arc::clone(&loaded))));
+    Ok(loaded)
+}
+
+fn at_hand<T>(kept: &'static LocalKey<Kept<T>>, named: &Part) -> Option<Arc<T>> {
+    kept.with_borrow(|kept| {
+        let (file, known) = kept.as_ref()?;
+        (*file == named.file).then(|| Arc::clone(known))
     })
 }
 
