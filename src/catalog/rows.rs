@@ -20,9 +20,18 @@ pub struct Rows {
 #[derive(Debug, Default)]
 struct Lines {
     text: String,
-    /// Where each row ends in `text`; the next starts one byte later, behind the line break.
-    ends: Vec<u32>,
+    /// How many bytes each row has, [`LONG`] where it is as many or more.
+    lengths: Vec<u8>,
+    /// Where every [`STRIDE`]th row starts in `text`.
+    starts: Vec<u32>,
 }
+
+/// A row of this length or more is measured where it stands.
+const LONG: u8 = u8::MAX;
+
+/// From a row whose start is known, the lengths of so many rows at most are added up: a few nanoseconds, and a third of
+/// the memory of all starts, which would be a fifth of that of a feed's texts.
+const STRIDE: usize = 16;
 
 impl Rows {
     /// A column of one value a row.
@@ -32,32 +41,24 @@ impl Rows {
 
     /// A column of any number of values a row.
     pub fn from_cells<'a, C: IntoIterator<Item = &'a str>>(cells: impl IntoIterator<Item = C>) -> Self {
-        let mut lines = Lines::default();
-        for (number, cell) in cells.into_iter().enumerate() {
-            if number > 0 {
-                lines.text.push('\n');
+        let (mut text, mut count) = (String::new(), 0);
+        for cell in cells {
+            if count > 0 {
+                text.push('\n');
             }
+            count += 1;
             for (position, value) in cell.into_iter().enumerate() {
                 if position > 0 {
-                    lines.text.push(VALUE_SEPARATOR);
+                    text.push(VALUE_SEPARATOR);
                 }
-                lines.text.extend(
+                text.extend(
                     value
                         .chars()
                         .map(|letter| if letter.is_control() { ' ' } else { letter }),
                 );
             }
-            lines.ends.push(lines.text.len() as u32);
         }
-        Self::from_lines(lines)
-    }
-
-    fn from_lines(lines: Lines) -> Self {
-        let count = lines.ends.len();
-        let parts = (count > 0).then(|| (count, Arc::new(lines)));
-        Self {
-            parts: parts.into_iter().collect(),
-        }
+        Self::from_text(text, count).unwrap_or_default()
     }
 
     /// How many rows there are.
@@ -90,7 +91,7 @@ impl Rows {
 
     /// All rows, first to last.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        (0..self.len()).map(|row| self.get(row))
+        self.parts.iter().flat_map(|(_, lines)| lines.iter())
     }
 
     /// Adds the rows of another column behind the last one.
@@ -107,23 +108,54 @@ impl Rows {
         if count == 0 {
             return text.is_empty().then(Self::default);
         }
-        let breaks = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(place, _)| place as u32);
-        let ends: Vec<u32> = breaks.chain([u32::try_from(text.len()).ok()?]).collect();
-        (ends.len() == count).then(|| Self::from_lines(Lines { text, ends }))
+        let (mut lengths, mut starts) = (Vec::with_capacity(count), Vec::new());
+        let mut start = 0;
+        for line in text.split('\n') {
+            if lengths.len() % STRIDE == 0 {
+                starts.push(u32::try_from(start).ok()?);
+            }
+            lengths.push(u8::try_from(line.len()).unwrap_or(LONG));
+            start += line.len() + 1;
+        }
+        let lines = Lines {
+            text,
+            lengths,
+            starts,
+        };
+        (lines.lengths.len() == count).then(|| Self {
+            parts: vec![(count, Arc::new(lines))],
+        })
     }
 }
 
 impl Lines {
     fn get(&self, row: usize) -> Option<&str> {
-        let start = match row.checked_sub(1) {
-            Some(previous) => *self.ends.get(previous)? as usize + 1,
-            None => 0,
-        };
-        self.text.get(start..*self.ends.get(row)? as usize)
+        let first = row - row % STRIDE;
+        let mut start = *self.starts.get(row / STRIDE)? as usize;
+        for length in self.lengths.get(first..row)? {
+            start += self.measured(*length, start) + 1;
+        }
+        let end = start + self.measured(*self.lengths.get(row)?, start);
+        self.text.get(start..end)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        self.lengths.iter().map(move |length| {
+            let end = start + self.measured(*length, start);
+            let line = self.text.get(start..end);
+            start = end + 1;
+            line.unwrap_or_default()
+        })
+    }
+
+    /// The length of the row that starts here, given what is known of it.
+    fn measured(&self, length: u8, start: usize) -> usize {
+        if length < LONG {
+            return length.into();
+        }
+        let rest = self.text.get(start..).unwrap_or_default();
+        rest.find('\n').unwrap_or(rest.len())
     }
 }
 
@@ -152,6 +184,13 @@ mod tests {
             vec![vec!["帕尔玛火腿"], vec![""], vec!["Parma ham", "Parmaschinken"]],
             vec![vec![""]],
             vec![vec![], vec![]],
+            vec![vec!["a"]; STRIDE * 2 + 1],
+            vec![
+                vec![&"长".repeat(84)],
+                vec![&"长".repeat(85)],
+                vec![&"x".repeat(300)],
+                vec!["a"],
+            ],
         ] {
             let rows = Rows::from_cells(cells.iter().map(|cell| cell.iter().copied()));
             let json = serde_json::to_string(&rows).unwrap();
