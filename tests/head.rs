@@ -28,7 +28,7 @@ fn set(head: &mut Value, column: &str, row: usize, number: u32) {
 }
 
 fn read(head: &Value) -> Result<Head, HeadError> {
-    Head::read(&serde_json::to_vec(head).unwrap())
+    Head::read(serde_json::to_vec(head).unwrap())
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn a_broken_row_of_a_later_part_is_named_by_its_row_in_the_whole() {
 #[test]
 fn a_head_read_from_its_parts_is_the_head_read_whole() {
     let written = SmallFeed::read().compiled().head;
-    let whole = Head::read(&serde_json::to_vec(&written).unwrap()).unwrap();
+    let whole = Head::read(serde_json::to_vec(&written).unwrap()).unwrap();
     for rows in 0..=whole.len() + 1 {
         let parts: Vec<_> = written
             .parts(rows, rows)

@@ -6,9 +6,11 @@ mod page {
     use std::cell::RefCell;
     use std::sync::Arc;
 
+    use fengtu::browser::feed::append_json;
     use fengtu::catalog::head::Head;
     use fengtu::catalog::text::Language;
     use fengtu::search::{Engine, EngineBuilder, Filters, Request, Sort};
+    use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     thread_local! {
@@ -31,15 +33,19 @@ mod page {
         engine: Option<Engine>,
     }
 
-    /// Reads the next part of a head; says what is wrong with it, if anything.
+    /// Reads the first part of a head; says what is wrong with it, if anything.
     #[wasm_bindgen]
     pub fn read(bytes: Vec<u8>) -> Option<String> {
+        let read = Head::read(bytes).map(|head| STATE.with_borrow_mut(|state| state.head = Some(head)));
+        read.err().map(|error| error.to_string())
+    }
+
+    /// Adds the next part, as the browser has read it.
+    #[wasm_bindgen]
+    pub fn append(part: &JsValue) -> Option<String> {
         STATE.with_borrow_mut(|state| {
-            let outcome = match &mut state.head {
-                Some(head) => head.append(&bytes),
-                None => Head::read(&bytes).map(|head| state.head = Some(head)),
-            };
-            outcome.err().map(|error| error.to_string())
+            let added = append_json(state.head.as_mut()?, part);
+            added.err().map(|error| error.to_string())
         })
     }
 

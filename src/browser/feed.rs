@@ -8,11 +8,14 @@ use std::sync::Arc;
 use std::thread::LocalKey;
 
 use gloo_net::http::Request;
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
 use super::early;
 use crate::catalog;
-use crate::catalog::compact::{self, Record};
+use crate::catalog::compact::{self, Record, Unreadable};
 use crate::catalog::detail::{self, Detail};
 use crate::catalog::grapes::Grapes;
 use crate::catalog::guide::Guide;
@@ -100,13 +103,38 @@ pub async fn load(freshness: Freshness) -> Result<(Manifest, Head), LoadError> {
     }
 }
 
-/// Loads the next part of a head and adds it; the bytes are gone when this ends.
+/// Loads the next part of a head and adds it.
 ///
 /// # Errors
 /// See [`LoadError`]. The head is then what it was.
 pub async fn append(head: &mut Head, next: &Part, freshness: Freshness) -> Result<(), LoadError> {
-    let bytes = part(next, freshness).await?;
-    head.append(&bytes).map_err(unreadable)
+    let part = part(next, Body::Json, freshness).await?;
+    append_json(head, &part).map_err(unreadable)
+}
+
+/// Adds the part of a head that the browser has read, a column at a time: a part that came here as a whole would take
+/// room for its bytes and for all its texts at once, and what a wasm memory has once had it never gives back.
+///
+/// # Errors
+/// Where it is no part of a head. The head is then what it was.
+pub fn append_json(head: &mut Head, part: &JsValue) -> Result<(), HeadError> {
+    let number = |name| {
+        let number = field(part, name).as_f64().map(|number| number as u32);
+        number.ok_or(Unreadable::Type(name))
+    };
+    let format = number("format")?;
+    if format != catalog::FORMAT {
+        return Err(HeadError::Format(format));
+    }
+    let columns = field(part, "columns");
+    head.append_columns(number("count")?, &mut |name| {
+        field(&columns, name).as_string().ok_or(Unreadable::Type(name))
+    })
+}
+
+/// A field of an object; undefined where there is none.
+fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
 /// Loads all about the product in a row of the head.
@@ -118,7 +146,7 @@ pub async fn detail(manifest: &Manifest, row: usize, freshness: Freshness) -> Re
     if let Some(bytes) = kept(shard) {
         return read_detail(&bytes, place);
     }
-    let bytes: Rc<[u8]> = part(shard, freshness).await?.into();
+    let bytes: Rc<[u8]> = part_bytes(shard, freshness).await?.into();
     SHARDS.with_borrow_mut(|shards| {
         shards.retain(|(file, _)| *file != shard.file);
         shards.truncate(SHARDS_KEPT - 1);
@@ -183,7 +211,7 @@ async fn once<T: Record>(
     if let Some(known) = at_hand(kept, named) {
         return Ok(known);
     }
-    let loaded: Arc<T> = Arc::new(read(&part(named, freshness).await?)?);
+    let loaded: Arc<T> = Arc::new(read(&part_bytes(named, freshness).await?)?);
     kept.replace(Some((named.file.clone(), Arc::clone(&loaded))));
     Ok(loaded)
 }
@@ -200,20 +228,20 @@ fn at_hand<T>(kept: &'static LocalKey<Kept<T>>, named: &Part) -> Option<Arc<T>> 
 /// # Errors
 /// See [`LoadError`].
 pub async fn sources(manifest: &Manifest, freshness: Freshness) -> Result<Table<Source>, LoadError> {
-    let bytes = part(&manifest.sources, freshness).await?;
+    let bytes = part_bytes(&manifest.sources, freshness).await?;
     read(&bytes)
 }
 
 async fn load_once(freshness: Freshness) -> Result<(Manifest, Head), LoadError> {
-    let bytes = bytes("manifest.json", None, freshness).await?;
-    let manifest: Manifest = read(&bytes)?;
+    let manifest = answer("manifest.json", None, Body::Bytes, freshness).await?;
+    let manifest: Manifest = read(&bytes(&manifest))?;
     if manifest.format != catalog::FORMAT {
         return Err(LoadError::Format(manifest.format));
     }
     let first = manifest.head.first();
     let first = first.ok_or_else(|| LoadError::Form("the manifest names no head".to_owned()))?;
-    let bytes = part(first, freshness).await?;
-    let head = Head::read(&bytes).map_err(unreadable)?;
+    let bytes = part_bytes(first, freshness).await?;
+    let head = Head::read(bytes).map_err(unreadable)?;
     Ok((manifest, head))
 }
 
@@ -226,28 +254,51 @@ fn unreadable(error: HeadError) -> LoadError {
 
 /// A part, of the digest that the manifest gives. A preload that went wrong is handed to the first request for its
 /// address, whatever that says of caches: so a bad answer is asked for once more before it counts.
-async fn part(part: &Part, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
+async fn part(part: &Part, body: Body, freshness: Freshness) -> Result<JsValue, LoadError> {
     let digest = Some(part.integrity.as_str());
-    if let Ok(bytes) = bytes(&part.file, digest, freshness).await {
-        return Ok(bytes);
+    if let Ok(answer) = answer(&part.file, digest, body, freshness).await {
+        return Ok(answer);
     }
-    if let Ok(bytes) = bytes(&part.file, digest, Freshness::Fresh).await {
-        return Ok(bytes);
+    if let Ok(answer) = answer(&part.file, digest, body, Freshness::Fresh).await {
+        return Ok(answer);
     }
     // A browser reports another digest as it does a network that is down. Asked without the digest, it tells which.
-    match bytes(&part.file, None, Freshness::Fresh).await {
+    match answer(&part.file, None, Body::Bytes, Freshness::Fresh).await {
         Ok(_) => Err(LoadError::Mismatch),
         Err(error) => Err(error),
     }
 }
 
-/// The bytes of a file of the feed. The browser refuses those of another digest than the given one.
-async fn bytes(file: &str, digest: Option<&str>, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
+/// In which form an answer is wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Body {
+    /// An `ArrayBuffer`, to be read here.
+    Bytes,
+    /// What the browser makes of its JSON.
+    Json,
+}
+
+async fn part_bytes(named: &Part, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
+    Ok(bytes(&part(named, Body::Bytes, freshness).await?))
+}
+
+fn bytes(buffer: &JsValue) -> Vec<u8> {
+    Uint8Array::new(buffer).to_vec()
+}
+
+/// A file of the feed. The browser refuses one of another digest than the given one.
+async fn answer(
+    file: &str,
+    digest: Option<&str>,
+    body: Body,
+    freshness: Freshness,
+) -> Result<JsValue, LoadError> {
     let path = format!("{FOLDER}{file}");
     if freshness == Freshness::Cached
-        && let Some(bytes) = early::take(&path).await
+        && body == Body::Bytes
+        && let Some(buffer) = early::take(&path).await
     {
-        return Ok(bytes);
+        return Ok(buffer);
     }
     let request = Request::get(&format!("/{path}"));
     let request = match freshness {
@@ -266,7 +317,14 @@ async fn bytes(file: &str, digest: Option<&str>, freshness: Freshness) -> Result
     if !kind.contains("json") {
         return Err(LoadError::NotJson(kind));
     }
-    response.binary().await.map_err(|_| LoadError::Offline)
+    let response = web_sys::Response::from(response);
+    let body = match body {
+        Body::Bytes => response.array_buffer(),
+        Body::Json => response.json(),
+    };
+    // Of the digest that the manifest gives it is JSON; what does not arrive to its end is a matter of the network.
+    let body = body.map_err(|_| LoadError::Offline)?;
+    JsFuture::from(body).await.map_err(|_| LoadError::Offline)
 }
 
 fn read<T: Record>(bytes: &[u8]) -> Result<T, LoadError> {

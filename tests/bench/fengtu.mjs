@@ -15,7 +15,7 @@ const wasm = join(engine, "engine_bg.wasm");
 
 // The engine is built in slices, each in a task of its own: a message comes sooner than a timer.
 const page = `
-import init, { read, begin, build, search } from ${JSON.stringify(glue)};
+import init, { read, append, begin, build, search } from ${JSON.stringify(glue)};
 const channel = new MessageChannel();
 const nextTask = () => new Promise((go) => { channel.port1.onmessage = go; channel.port2.postMessage(0); });
 let memory;
@@ -36,9 +36,10 @@ window.__peer = {
     mark("wasm");
     for (let part = 0; files["head-" + part]; part++) {
       const last = !files["head-" + (part + 1)];
-      const wrong = read(new Uint8Array(files["head-" + part]));
-      if (wrong) throw new Error(wrong);
+      const buffer = files["head-" + part];
       delete files["head-" + part];
+      const wrong = part === 0 ? read(new Uint8Array(buffer)) : append(JSON.parse(new TextDecoder().decode(buffer)));
+      if (wrong) throw new Error(wrong);
       await nextTask();
       if (part === 0) {
         await engine(last);

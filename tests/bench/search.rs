@@ -50,7 +50,7 @@ fn load(criterion: &mut Criterion) {
 fn search(criterion: &mut Criterion) {
     let filters = Filters::default();
     for size in SIZES {
-        let engine = Engine::new(Arc::new(Head::read(&made_up::head(size)).unwrap()));
+        let engine = Engine::new(Arc::new(Head::read(made_up::head(size)).unwrap()));
         let mut group = criterion.benchmark_group(format!("search {size}"));
         for text in made_up::QUERIES {
             let request = Request {

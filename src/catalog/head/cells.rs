@@ -54,24 +54,32 @@ fn digits(numbers: impl Iterator<Item = u32> + Clone) -> String {
     numbers.map(|number| format!("{number:0width$}")).collect()
 }
 
-/// Takes columns out of their JSON object, one after the other.
+/// Gives the text of a column, by the column's name, as it travels. Nobody asks twice for the same.
+pub type TextOf<'a> = &'a mut dyn FnMut(&'static str) -> Result<String, Unreadable>;
+
+/// The texts of a JSON object that was read.
+pub(super) fn texts_in(object: &mut Value) -> impl FnMut(&'static str) -> Result<String, Unreadable> {
+    |name| match object.get_mut(name).map(Value::take) {
+        Some(Value::String(text)) => Ok(text),
+        Some(_) => Err(Unreadable::Type(name)),
+        None => Err(Unreadable::Missing(name)),
+    }
+}
+
+/// Makes columns of their texts, one after the other.
 pub(super) struct Texts<'a> {
-    object: &'a mut Value,
+    text_of: TextOf<'a>,
     /// How many rows each has.
     count: usize,
 }
 
 impl<'a> Texts<'a> {
-    pub(super) fn new(object: &'a mut Value, count: usize) -> Self {
-        Self { object, count }
+    pub(super) fn new(text_of: TextOf<'a>, count: usize) -> Self {
+        Self { text_of, count }
     }
 
     pub(super) fn text(&mut self, name: &'static str) -> Result<String, Unreadable> {
-        match self.object.get_mut(name).map(Value::take) {
-            Some(Value::String(text)) => Ok(text),
-            Some(_) => Err(Unreadable::Type(name)),
-            None => Err(Unreadable::Missing(name)),
-        }
+        (self.text_of)(name)
     }
 
     pub(super) fn rows(&mut self, name: &'static str) -> Result<Rows, HeadError> {
@@ -166,7 +174,7 @@ mod tests {
             ),
         ] {
             let mut columns = json!({ "class": text });
-            let read = Texts::new(&mut columns, count).numbers("class");
+            let read = Texts::new(&mut texts_in(&mut columns), count).numbers("class");
             match (read, expected) {
                 (Ok(read), Ok(expected)) => assert_eq!(read, expected, "{text}"),
                 (Err(error), Err(expected)) => {
@@ -184,10 +192,17 @@ mod tests {
         assert_eq!(numbers.written(2..3), "100");
         let mut json = json!({ "number": "003001100" });
         assert_eq!(
-            Texts::new(&mut json, 3).ascending("number", 0).unwrap(),
+            Texts::new(&mut texts_in(&mut json), 3)
+                .ascending("number", 0)
+                .unwrap(),
             [3, 4, 104]
         );
         let mut json = json!({ "number": "100" });
-        assert_eq!(Texts::new(&mut json, 1).ascending("number", 4).unwrap(), [104]);
+        assert_eq!(
+            Texts::new(&mut texts_in(&mut json), 1)
+                .ascending("number", 4)
+                .unwrap(),
+            [104]
+        );
     }
 }

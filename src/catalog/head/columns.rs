@@ -9,10 +9,9 @@ use std::ops::Range;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 
 use super::HeadError;
-use super::cells::{Cells, Filled, Texts};
+use super::cells::{Cells, Filled, TextOf, Texts};
 use crate::rows::Rows;
 
 /// The columns. Numbers are indexes; where a cell may be empty, 0 is empty and *n* means index *n* − 1.
@@ -72,11 +71,10 @@ impl Clone for Columns {
 }
 
 impl Columns {
-    /// Reads the columns of `count` rows out of the JSON object `columns`; `above` is the product number of the row
-    /// above them, or 0.
-    pub(super) fn take(columns: &mut Value, count: usize, above: u32) -> Result<Self, HeadError> {
+    /// Reads the columns of `count` rows; `above` is the product number of the row above them, or 0.
+    pub(super) fn take(text_of: TextOf<'_>, count: usize, above: u32) -> Result<Self, HeadError> {
         let mut read = Self::default();
-        let mut columns = Texts::new(columns, count);
+        let mut columns = Texts::new(text_of, count);
         for (name, cells) in read.all_mut() {
             match cells {
                 Filled::Texts(texts) => *texts = columns.rows(name)?,
@@ -92,8 +90,8 @@ impl Columns {
         for ((_, cells), (_, more)) in self.all_mut().into_iter().zip(more.all()) {
             match (cells, more) {
                 (Filled::Texts(texts), Cells::Texts(more)) => texts.append(more),
-                (Filled::Numbers(numbers), Cells::Numbers(more)) => numbers.extend_from_slice(more),
-                (Filled::Ascending(numbers), Cells::Ascending(more)) => numbers.extend_from_slice(more),
+                (Filled::Numbers(numbers), Cells::Numbers(more)) => add(numbers, more),
+                (Filled::Ascending(numbers), Cells::Ascending(more)) => add(numbers, more),
                 // Both lists have the same columns in the same order: a test holds them to it.
                 _ => {}
             }
@@ -163,6 +161,12 @@ impl Columns {
         let is_other = |(_, cells): &(&str, Cells<'_>)| cells.len() != count;
         self.all().into_iter().find(is_other).map(|(name, _)| name)
     }
+}
+
+/// Without room for more: parts are few, and what a list keeps free is never given back in the browser.
+fn add<T: Copy>(numbers: &mut Vec<T>, more: &[T]) {
+    numbers.reserve_exact(more.len());
+    numbers.extend_from_slice(more);
 }
 
 /// Some rows of all columns, to be written.

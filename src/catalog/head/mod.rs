@@ -12,7 +12,7 @@
 //! ```
 //!
 //! A large head travels in parts, in the order of the rows: the first is as above with the first rows, each other one
-//! has `format`, `count` and `columns` of its own rows only ([`Head::parts`], [`Head::append`]).
+//! has `format`, `count` and `columns` of its own rows only ([`Head::parts`], [`Head::append`], [`Head::append_columns`]).
 //!
 //! Row *n* of every column is the same product. Rows are ordered by product number. A row whose cells point nowhere is
 //! skipped and reported ([`Head::broken`]); columns of different lengths make the whole part unusable.
@@ -27,6 +27,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use cells::TextOf;
 pub use columns::Columns;
 pub use parts::HeadPart;
 pub use read::{BrokenRow, HeadError};

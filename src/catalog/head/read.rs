@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::cells::Texts;
+use super::cells::{TextOf, Texts, texts_in};
 use super::columns::Columns;
 use super::{Head, Readings};
 use crate::FORMAT;
@@ -60,12 +60,13 @@ impl From<Unreadable> for HeadError {
 }
 
 impl Head {
-    /// Reads a head from its bytes, or from those of its first part.
+    /// Reads a head from its bytes, or from those of its first part. Bytes that are given away are freed before the
+    /// columns are made, which take as much room again.
     ///
     /// # Errors
     /// Where the bytes are no head at all. A head with some bad rows is read; [`Head::broken`] names them.
-    pub fn read(bytes: &[u8]) -> Result<Self, HeadError> {
-        let mut value = compact::parse(bytes)?;
+    pub fn read(bytes: impl AsRef<[u8]>) -> Result<Self, HeadError> {
+        let mut value = parsed(bytes)?;
         let mut readings = taken(&mut value, "readings");
         let mut columns = taken(&mut value, "columns");
         let count = count(&value)?;
@@ -80,7 +81,7 @@ impl Head {
             broken: Vec::new(),
         })?;
         head.readings = Readings::take(&mut readings)?;
-        head.columns = Columns::take(&mut columns, head.len(), 0)?;
+        head.columns = Columns::take(&mut texts_in(&mut columns), head.len(), 0)?;
         head.find_faults(0);
         Ok(head)
     }
@@ -90,12 +91,20 @@ impl Head {
     ///
     /// # Errors
     /// Where the bytes are no part of a head at all. The head is then what it was.
-    pub fn append(&mut self, bytes: &[u8]) -> Result<(), HeadError> {
-        let mut value = compact::parse(bytes)?;
+    pub fn append(&mut self, bytes: impl AsRef<[u8]>) -> Result<(), HeadError> {
+        let mut value = parsed(bytes)?;
         let mut columns = taken(&mut value, "columns");
-        let count = count(&value)?;
+        self.append_columns(count(&value)?, &mut texts_in(&mut columns))
+    }
+
+    /// Adds the rows of the next part behind the last one, `count` of them, given the texts of their columns: for who has
+    /// read the part in a way of their own, so that it is never here as a whole.
+    ///
+    /// # Errors
+    /// As [`Head::append`].
+    pub fn append_columns(&mut self, count: u32, text_of: TextOf<'_>) -> Result<(), HeadError> {
         let above = self.columns.number.last().copied().unwrap_or(0);
-        let more = Columns::take(&mut columns, count as usize, above)?;
+        let more = Columns::take(text_of, count as usize, above)?;
         let first = self.len();
         self.columns.append(&more);
         self.count += count;
@@ -154,6 +163,11 @@ impl Head {
     }
 }
 
+/// What is written in the bytes, which are not needed any more then.
+fn parsed(bytes: impl AsRef<[u8]>) -> Result<Value, Unreadable> {
+    compact::parse(bytes.as_ref())
+}
+
 /// A field of its own, so that it is not read as a record.
 fn taken(value: &mut Value, name: &str) -> Value {
     value.get_mut(name).map(Value::take).unwrap_or_default()
@@ -171,8 +185,9 @@ fn count(part: &Value) -> Result<u32, HeadError> {
 
 impl Readings {
     fn take(readings: &mut Value) -> Result<Self, HeadError> {
-        let characters = Texts::new(readings, 0).text("characters")?;
-        let mut rows = Texts::new(readings, characters.chars().count());
+        let mut readings = texts_in(readings);
+        let characters = readings("characters")?;
+        let mut rows = Texts::new(&mut readings, characters.chars().count());
         Ok(Self {
             syllables: rows.rows("syllables")?,
             variants: rows.rows("variants")?,
