@@ -120,7 +120,7 @@ impl Typed {
         }
         let first = letters.split(' ').next().unwrap_or_default();
         let mut meters = self.meters.iter_mut().filter(|_| !is_han);
-        if meters.any(|meter| meter.errors(first).is_some()) {
+        if meters.any(|meter| meter.errors(first.as_bytes()).is_some()) {
             ERROR
         } else {
             KINDS

@@ -1,12 +1,13 @@
 //! Which rows a term matches, and how well: one [`Match`] a row, the best of all places where the term occurs.
 
+use super::codes;
 use super::cut::cut;
 use super::index::alphabet::Number;
 use super::index::spelling::{Ear, Spelled, Spelling};
 use super::index::words::TableWord;
 use super::index::{Field, Index, Posting};
 use super::matches::Matches;
-use super::query::{Term, TermKind};
+use super::query::{Term, TermKind, may_begin_code};
 use super::rank::{Match, Quality};
 use super::typo::{ErrorMeter, errors_forgiven};
 use catalog::head::Head;
@@ -67,6 +68,10 @@ impl Matcher<'_> {
             }
         }
         self.spelled(word, Ear::Exact, literal, &mut matches);
+        // A year, a size and a strength are words of names.
+        if matches.is_empty() && may_begin_code(word) {
+            self.with_code(word, &mut matches);
+        }
         if matches.is_empty() || self.lenient {
             self.spelled(word, Ear::Southern, literal, &mut matches);
             self.with_errors(word, literal, &mut matches);
@@ -123,14 +128,14 @@ impl Matcher<'_> {
         let Some(spelling) = Spelling::new(word, alphabet, ear) else {
             return;
         };
-        for occurrence in self.index.han.spelled(&spelling, alphabet) {
-            let field = match occurrence.found {
+        self.index.han.spelled(&spelling, alphabet, &mut |occurrence| {
+            let field = match occurrence.spelled {
                 Spelled::Whole | Spelled::Begun => Field::Pinyin,
                 Spelled::Initials => Field::Initials,
                 Spelled::Mixed => Field::MixedPinyin,
             };
             let is_alias = matches!(occurrence.posting.field(), Field::Alias | Field::Brand);
-            let quality = match (occurrence.at_start, occurrence.missing, occurrence.found) {
+            let quality = match (occurrence.at_start, occurrence.missing, occurrence.spelled) {
                 _ if ear == Ear::Southern => Quality::Sound,
                 // An alias helps to find a product; it does not make it read like one that is called so.
                 (true, 0, _) if is_alias => Quality::Prefix,
@@ -141,7 +146,7 @@ impl Matcher<'_> {
             };
             let found = Match::new(field, quality, occurrence.missing);
             matches.improve(occurrence.posting.row(), found);
-        }
+        });
         if ear == Ear::Exact && !literal && word.len() >= TABLE_PINYIN_FROM {
             for (found, missing) in self.index.words.spelled(&spelling, alphabet) {
                 self.value(matches, found, |field| begun(field, missing));
@@ -152,19 +157,19 @@ impl Matcher<'_> {
     fn code(self, code: &str) -> Matches {
         let mut matches = self.none();
         for zeros in MISSING_ZEROS {
-            let code = format!("{zeros}{code}");
-            for number in self.index.vocabulary.beginning_with(&code) {
-                let missing = self.index.vocabulary.word(number).len() - code.len();
-                let postings = self.index.vocabulary.postings(number);
-                for posting in postings.filter(|posting| posting.field() == Field::Code) {
-                    matches.improve(posting.row(), begun(Field::Code, missing));
-                }
-            }
+            self.with_code(&format!("{zeros}{code}"), &mut matches);
             if !matches.is_empty() {
                 break;
             }
         }
         matches
+    }
+
+    /// Adds the rows whose code begins so.
+    fn with_code(self, code: &str, matches: &mut Matches) {
+        codes::beginning_with(self.head, code, &mut |row, missing| {
+            matches.improve(row, begun(Field::Code, missing));
+        });
     }
 
     /// Chinese characters: as they stand, or cut into words that stand for values and what is left between them
@@ -209,14 +214,13 @@ impl Matcher<'_> {
             let Some(sounds) = sounds.filter(|sounds| sounds.len() >= SOUNDS_ALIKE_FROM) else {
                 return;
             };
-            for found in self.index.han.sounding(&sounds, ear, alphabet) {
+            self.index.han.sounding(&sounds, ear, alphabet, &mut |found| {
                 // Any two syllables stand in some longer name: two must begin it.
-                if sounds.len() < SOUNDS_INSIDE_FROM && !found.at_start {
-                    continue;
+                if sounds.len() >= SOUNDS_INSIDE_FROM || found.at_start {
+                    let sound = Match::new(found.posting.field(), Quality::Sound, found.missing);
+                    matches.improve(found.posting.row(), sound);
                 }
-                let sound = Match::new(found.posting.field(), Quality::Sound, found.missing);
-                matches.improve(found.posting.row(), sound);
-            }
+            });
             if !matches.is_empty() {
                 return;
             }
@@ -239,7 +243,7 @@ impl Matcher<'_> {
         let is_word = !literal && values().next().is_some();
         let is_place = values().any(|value| matches!(value.field(), Field::Region | Field::Country));
         let mut the_thing = Vec::new();
-        for found in self.index.han.occurrences(&run) {
+        self.index.han.occurrences(&run, &mut |found| {
             let at = Match::new(found.posting.field(), found.quality(), found.missing);
             let row = found.posting.row();
             // What a Chinese name ends with is what the thing is; what it begins with may be its place. A brand that
@@ -249,7 +253,7 @@ impl Matcher<'_> {
                 the_thing.push((row, at));
             }
             matches.improve(row, at);
-        }
+        });
         if !literal {
             self.with_value(han, &mut matches, |_| false);
             for (row, at) in the_thing {
@@ -268,7 +272,7 @@ impl Matcher<'_> {
         let Some(value) = found.value else { return };
         let worth = worth(value.field());
         for row in self.index.values.rows(value) {
-            matches.improve(*row as usize, worth);
+            matches.improve(row as usize, worth);
         }
     }
 
@@ -280,8 +284,7 @@ impl Matcher<'_> {
         let vocabulary = &self.index.vocabulary;
         for (number, errors) in vocabulary.with_errors(word, bound) {
             let postings = vocabulary.postings(number);
-            let in_text = postings.filter(|posting| posting.field() != Field::Code);
-            in_text.for_each(|posting| with_error(matches, posting, errors));
+            postings.for_each(|posting| with_error(matches, posting, errors));
         }
         let mut meter = ErrorMeter::new(word, bound);
         let table_words = if literal {
@@ -290,7 +293,7 @@ impl Matcher<'_> {
             self.index.words.beginning_with("")
         };
         for found in table_words {
-            if let Some(errors) = meter.errors(&found.word) {
+            if let Some(errors) = meter.errors(found.word.as_bytes()) {
                 self.value(matches, found, |field| Match::new(field, Quality::Error, errors));
             }
         }

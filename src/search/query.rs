@@ -217,14 +217,7 @@ fn as_code(text: &str) -> Option<String> {
         return None;
     }
     let all_digits = code.len() >= MIN_CODE_DIGITS && code.bytes().all(|byte| byte.is_ascii_digit());
-    let scheme = Scheme::ALL
-        .iter()
-        .map(|scheme| scheme.code().len())
-        .find_map(|length| {
-            let (scheme, rest) = code.split_at_checked(length)?;
-            Scheme::from_code(scheme).map(|_| rest)
-        });
-    let numbered = scheme.is_some_and(|rest| {
+    let numbered = behind_scheme(&code).is_some_and(|rest| {
         let number = rest.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
         let letters = rest.len() - number.len();
         // Two for the country, an A for wines; more only where several countries are joined: `IE+GB`.
@@ -236,6 +229,20 @@ fn as_code(text: &str) -> Option<String> {
         countries && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
     });
     (all_digits || numbered).then_some(code)
+}
+
+/// What follows the scheme that a file number begins with.
+fn behind_scheme(code: &str) -> Option<&str> {
+    let mut lengths = Scheme::ALL.iter().map(|scheme| scheme.code().len());
+    lengths.find_map(|length| {
+        let (scheme, rest) = code.split_at_checked(length)?;
+        Scheme::from_code(scheme).map(|_| rest)
+    })
+}
+
+/// Whether a folded word may be the beginning of a code.
+pub fn may_begin_code(word: &str) -> bool {
+    word.bytes().any(|letter| letter.is_ascii_digit()) || behind_scheme(word).is_some()
 }
 
 /// Fewer digits are a year or a size rather than a code.

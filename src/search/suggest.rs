@@ -55,12 +55,13 @@ impl Engine {
                 add(word, missing == 0);
             }
         }
-        let products = |value: Value| index.values.rows(value).len();
-        found.retain(|(value, _)| products(*value) > 0);
-        let found = sorted(found, |(a, a_whole), (b, b_whole)| {
-            b_whole.cmp(a_whole).then_with(|| products(*b).cmp(&products(*a)))
+        let products = |(value, whole): (Value, bool)| (value, whole, index.values.rows(value).count());
+        let found = found.into_iter().map(products);
+        let found = found.filter(|(_, _, products)| *products > 0).collect();
+        let found = sorted(found, |(_, a_whole, a_products), (_, b_whole, b_products)| {
+            b_whole.cmp(a_whole).then_with(|| b_products.cmp(a_products))
         });
-        let suggestion = |(value, whole): (Value, bool)| Suggestion {
+        let suggestion = |(value, whole, _): (Value, bool, usize)| Suggestion {
             facet: value.facet,
             value: keys(value.facet, self.head())[value.number].to_owned(),
             whole,

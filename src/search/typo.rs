@@ -24,13 +24,13 @@ pub struct Letters(u32);
 
 impl Letters {
     /// Those of a folded word.
-    pub fn of(word: &str) -> Self {
+    pub fn of(word: &[u8]) -> Self {
         let bit = |byte| match byte {
             b'a'..=b'z' => 1 << (byte - b'a'),
             b'0'..=b'9' => 1 << 26,
             _ => 1 << 27,
         };
-        Self(word.bytes().fold(0, |letters, byte| letters | bit(byte)))
+        Self(word.iter().fold(0, |letters, byte| letters | bit(*byte)))
     }
 
     /// Whether so many errors can make one word of the other, as far as the letters tell: an error brings at most one
@@ -62,8 +62,7 @@ impl ErrorMeter {
 
     /// The fewest insertions, deletions, replacements and swaps of neighbours (each place edited once) that turn the
     /// typed word into `word`, if they are no more than the bound. Bytes are compared: folded words are ASCII.
-    pub fn errors(&mut self, word: &str) -> Option<usize> {
-        let word = word.as_bytes();
+    pub fn errors(&mut self, word: &[u8]) -> Option<usize> {
         if word.len().abs_diff(self.typed.len()) > self.bound {
             return None;
         }
@@ -104,8 +103,8 @@ mod tests {
     proptest! {
         #[test]
         fn letters_never_hide_a_word_within_the_errors(typed in "[abc1é]{1,7}", word in "[abc1é]{1,7}") {
-            let errors = ErrorMeter::new(&typed, MAX_ERRORS).errors(&word);
-            let hidden = !Letters::of(&typed).are_within(Letters::of(&word), MAX_ERRORS);
+            let errors = ErrorMeter::new(&typed, MAX_ERRORS).errors(word.as_bytes());
+            let hidden = !Letters::of(typed.as_bytes()).are_within(Letters::of(word.as_bytes()), MAX_ERRORS);
             prop_assert!(!(hidden && errors.is_some()), "{typed} {word}");
         }
     }
@@ -125,7 +124,7 @@ mod tests {
             ("empty", "", "ab", Some(2)),
         ] {
             assert_eq!(
-                ErrorMeter::new(typed, MAX_ERRORS).errors(word),
+                ErrorMeter::new(typed, MAX_ERRORS).errors(word.as_bytes()),
                 expected,
                 "{kind}"
             );
@@ -136,7 +135,7 @@ mod tests {
     fn one_meter_measures_many_words() {
         let mut meter = ErrorMeter::new("roqefort", 2);
         let errors: Vec<_> = ["roquefort", "rochefort", "parma", "roqefort"]
-            .map(|word| meter.errors(word))
+            .map(|word| meter.errors(word.as_bytes()))
             .into();
         assert_eq!(errors, [Some(1), Some(2), None, Some(0)]);
     }

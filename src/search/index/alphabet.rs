@@ -1,6 +1,6 @@
 //! The Chinese characters of a feed, numbered, and how each is read.
 
-use super::spelling::{Ear, in_the_south};
+use super::spelling::{Ear, FirstLetters, first_letters, in_the_south};
 use crate::fold::fold_letter;
 use crate::order::sorted;
 use catalog::head::Readings;
@@ -9,17 +9,28 @@ use catalog::head::Readings;
 const FIRST: u32 = 0x3000;
 const LAST: u32 = 0xfaff;
 
+/// Code points are looked up in pages of so many. Those of a feed lie on a third of the pages.
+const PAGE: usize = 1 << 8;
+
 /// A character's number; 0 stands for none, and separates names.
 pub type Number = u16;
 
 /// Numbers characters, and knows their readings.
 pub struct Alphabet {
-    /// By code point less [`FIRST`].
+    /// For each page of code points from [`FIRST`] on, which page of `numbers` is its own; the first, on which there are
+    /// none, belongs to all that the feed has no character of.
+    pages: Vec<u8>,
+    /// The numbers of the characters of some pages.
     numbers: Vec<Number>,
     /// By number; the first stands for none.
     characters: Vec<char>,
-    /// By number; the first is empty.
-    readings: Vec<Vec<u16>>,
+    /// The readings of all characters, one behind the other.
+    readings: Vec<u16>,
+    /// By number, where its readings end; they begin where those of the one before end. Shorter than `characters`: those
+    /// that are not in the feed's table have none.
+    reading_ends: Vec<u32>,
+    /// By number, the letters that its readings begin with; as short as `reading_ends`.
+    first_letters: Vec<FirstLetters>,
     /// Every syllable once, in order.
     syllables: Vec<String>,
     /// For each syllable, the first one that sounds like it in the south; itself where it is that.
@@ -35,11 +46,14 @@ impl Alphabet {
             .collect();
         syllables = sorted(syllables, String::cmp);
         syllables.dedup();
-        let numbers = vec![0; (LAST - FIRST + 1) as usize];
+        syllables.shrink_to_fit();
         let mut alphabet = Self {
-            numbers,
+            pages: vec![0; ((LAST - FIRST) as usize + 1).div_ceil(PAGE)],
+            numbers: vec![0; PAGE],
             characters: vec![' '],
-            readings: vec![Vec::new()],
+            readings: Vec::new(),
+            reading_ends: vec![0],
+            first_letters: Vec::new(),
             southern: southern(&syllables),
             syllables,
         };
@@ -47,18 +61,23 @@ impl Alphabet {
             let number = alphabet.number_or_new(character);
             let known = |syllable: String| alphabet.syllables.binary_search(&syllable).ok();
             let readings = table.syllables.values(row).flat_map(written).filter_map(known);
-            let readings = readings.map(|place| place as u16).collect();
-            if let Some(slot) = alphabet.readings.get_mut(usize::from(number)) {
-                *slot = readings;
+            // A character that is there twice has its first readings.
+            if usize::from(number) == alphabet.reading_ends.len() {
+                alphabet.readings.extend(readings.map(|place| place as u16));
+                alphabet.reading_ends.push(alphabet.readings.len() as u32);
             }
         }
+        alphabet.first_letters = (0..alphabet.reading_ends.len())
+            .map(|number| first_letters(alphabet.readings(number as Number), &alphabet))
+            .collect();
         for (row, character) in table.characters.chars().enumerate() {
             let number = alphabet.number(character);
             let variants = table.variants.values(row).flat_map(str::chars).filter_map(place);
             // A form that the feed itself is written with keeps its own number.
             variants.for_each(|place| {
-                if alphabet.numbers[place] == 0 {
-                    alphabet.numbers[place] = number;
+                let known = alphabet.slot(place);
+                if *known == 0 {
+                    *known = number;
                 }
             });
         }
@@ -67,21 +86,35 @@ impl Alphabet {
 
     /// The character's number, 0 where the feed does not have it.
     pub fn number(&self, character: char) -> Number {
-        place(character).map_or(0, |place| self.numbers[place])
+        place(character).map_or(0, |place| {
+            self.numbers[usize::from(self.pages[place / PAGE]) * PAGE + place % PAGE]
+        })
+    }
+
+    /// Where the number of the character with this code point less [`FIRST`] stands.
+    fn slot(&mut self, place: usize) -> &mut Number {
+        let page = &mut self.pages[place / PAGE];
+        if *page == 0 {
+            *page = (self.numbers.len() / PAGE) as u8;
+            self.numbers.resize(self.numbers.len() + PAGE, 0);
+        }
+        &mut self.numbers[usize::from(*page) * PAGE + place % PAGE]
     }
 
     /// The character's number, a new one where it has none yet; 0 for what is no Chinese character, and once 65,535
     /// have been given out.
     pub fn number_or_new(&mut self, character: char) -> Number {
         let Some(place) = place(character) else { return 0 };
-        if self.numbers[place] == 0
-            && let Ok(next) = Number::try_from(self.readings.len())
+        let next = Number::try_from(self.characters.len());
+        let slot = self.slot(place);
+        if *slot == 0
+            && let Ok(next) = next
         {
-            self.numbers[place] = next;
+            *slot = next;
             self.characters.push(character);
-            self.readings.push(Vec::new());
+            return next;
         }
-        self.numbers[place]
+        *slot
     }
 
     /// The text with every character in the form that the feed is written in: 龍井 becomes 龙井.
@@ -95,7 +128,7 @@ impl Alphabet {
 
     /// How many numbers there are, 0 included.
     pub fn len(&self) -> usize {
-        self.readings.len()
+        self.characters.len()
     }
 
     /// Whether there is no character.
@@ -105,7 +138,20 @@ impl Alphabet {
 
     /// The numbers of the syllables that a character is read as, the most frequent first.
     pub fn readings(&self, number: Number) -> &[u16] {
-        &self.readings[usize::from(number)]
+        let number = usize::from(number);
+        let Some(end) = self.reading_ends.get(number) else {
+            return &[];
+        };
+        let start = number
+            .checked_sub(1)
+            .map_or(0, |before| self.reading_ends[before]);
+        &self.readings[start as usize..*end as usize]
+    }
+
+    /// The letters that a character's readings begin with; none where it has none.
+    pub fn first_letters(&self, number: Number) -> FirstLetters {
+        let letters = self.first_letters.get(usize::from(number));
+        letters.copied().unwrap_or_default()
     }
 
     /// The sound of a character, by its most frequent reading; as it is heard in the south, many share one. `None` where

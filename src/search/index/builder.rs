@@ -34,11 +34,10 @@ pub struct IndexBuilder {
     vocabulary: VocabularyBuilder,
     sorted: Option<Vocabulary>,
     han: HanBuilder,
+    names: Option<HanNames>,
     alphabet: Alphabet,
     lengths: Vec<[u8; 3]>,
-    /// Kept between names.
-    word: String,
-    names: Option<(TableWords, HanNames)>,
+    words: Option<TableWords>,
     values: ValueRows,
 }
 
@@ -50,10 +49,10 @@ impl IndexBuilder {
             vocabulary: VocabularyBuilder::default(),
             sorted: None,
             han: HanBuilder::default(),
+            names: None,
             alphabet: Alphabet::new(&head.readings),
             lengths: vec![[0; 3]; head.len()],
-            word: String::new(),
-            names: None,
+            words: None,
             values: ValueRows::default(),
             head,
         }
@@ -72,30 +71,31 @@ impl IndexBuilder {
             }
             return false;
         }
-        let Some((_, han)) = &mut self.names else {
-            self.names = Some(self.names());
+        if self.names.is_none() {
+            if self.han.step(&self.alphabet) {
+                self.names = Some(std::mem::take(&mut self.han).build(&self.alphabet));
+            }
             return false;
-        };
-        han.pair_some() && self.values.add_facet(&self.head)
+        }
+        if self.words.is_none() {
+            self.words = Some(TableWords::new(&self.head, &mut self.alphabet));
+            return false;
+        }
+        self.values.add_facet(&self.head)
     }
 
     /// The index. What no slice has done yet is done now.
     pub fn finish(mut self) -> Index {
         while !self.step() {}
-        let (words, han) = self.names.take().unwrap_or_else(|| self.names());
+        let words = self.words.take();
         Index {
             vocabulary: self.sorted.take().unwrap_or_default(),
-            han,
+            han: self.names.take().unwrap_or_default(),
+            words: words.unwrap_or_else(|| TableWords::new(&self.head, &mut self.alphabet)),
             alphabet: self.alphabet,
-            words,
             values: self.values,
             lengths: self.lengths,
         }
-    }
-
-    fn names(&mut self) -> (TableWords, HanNames) {
-        let words = TableWords::new(&self.head, &mut self.alphabet);
-        (words, std::mem::take(&mut self.han).unpaired(&self.alphabet))
     }
 
     fn add_rows(&mut self) {
@@ -105,6 +105,9 @@ impl IndexBuilder {
             .filter_map(|row| head.row(row))
             .for_each(|row| self.add_row(row));
         self.next_row = end;
+        if end == head.len() {
+            self.han.close();
+        }
     }
 
     fn add_row(&mut self, row: Row<'_>) {
@@ -126,7 +129,6 @@ impl IndexBuilder {
             self.add_name(row.index(), brand, Field::Brand);
             self.add_closed_up(brand, Posting::new(row.index(), Field::Brand));
         }
-        self.add_code(row.index(), row.code());
     }
 
     /// Adds a name's words and characters; gives its length in bytes, words that only join others aside.
@@ -187,21 +189,6 @@ impl IndexBuilder {
             && joins(&first)
         {
             self.vocabulary.add(&(first + &second), posting);
-        }
-    }
-
-    /// A code is found closed up, and by its numbers: its letters say the scheme and the country, which have words.
-    fn add_code(&mut self, row: usize, code: &str) {
-        let posting = Posting::new(row, Field::Code);
-        self.word.clear();
-        for part in words(code) {
-            self.word.push_str(&part);
-            if part.bytes().any(|byte| byte.is_ascii_digit()) {
-                self.vocabulary.add(&part, posting);
-            }
-        }
-        if !self.word.is_empty() {
-            self.vocabulary.add(&self.word, posting);
         }
     }
 }

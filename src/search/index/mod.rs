@@ -1,12 +1,13 @@
 //! The index: what can be looked up, derived from a head's columns.
 //!
-//! All of it flat: the vocabulary of words and codes ([`vocabulary`]), the Chinese names as one sequence of
-//! characters that are also read as pinyin ([`han`], [`alphabet`], [`spelling`]), and the words for classes, countries
-//! and other values with the rows that have them ([`words`], [`values`]). Not here: what a match is worth
-//! ([`super::rank`]) and how terms are combined ([`super::engine`]).
+//! All of it flat: the vocabulary of words ([`vocabulary`]), the Chinese names as one sequence of characters that are
+//! also read as pinyin ([`han`], [`alphabet`], [`spelling`]), and the words for classes, countries and other values with
+//! the rows that have them ([`words`], [`values`]). Not here: what a match is worth ([`super::rank`]), how terms are
+//! combined ([`super::engine`]), and codes ([`super::codes`]).
 
 pub mod alphabet;
 pub mod builder;
+mod distinct;
 pub mod han;
 pub mod postings;
 pub mod spelling;
@@ -112,7 +113,7 @@ impl Posting {
 
 /// The index of one feed.
 pub struct Index {
-    /// Words and codes.
+    /// Words.
     pub vocabulary: Vocabulary,
     /// Chinese names.
     pub han: HanNames,

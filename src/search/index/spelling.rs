@@ -201,7 +201,7 @@ impl Reading {
 /// Letters that syllables begin with: one bit each, a to z.
 pub type FirstLetters = u32;
 
-/// The letters that a character's readings begin with; none where it has none.
+/// The letters that readings begin with.
 pub fn first_letters(readings: &[u16], alphabet: &Alphabet) -> FirstLetters {
     let syllables = readings
         .iter()

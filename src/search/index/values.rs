@@ -1,5 +1,6 @@
 //! The rows that have each value of each facet, so that a word for a value costs what it finds.
 
+use super::postings::{Steps, write_steps};
 use super::words::Value;
 use crate::facets::{each_value, keys};
 use crate::filters::Facet;
@@ -14,8 +15,8 @@ pub struct ValueRows {
 
 /// The rows of one facet's values.
 struct Rows {
-    /// The rows of value 0, then those of value 1, and so on; each in order.
-    rows: Vec<u32>,
+    /// The rows of value 0, then those of value 1, and so on, as [`Steps`].
+    steps: Vec<u8>,
     /// Where the rows of each value end; they begin where those of the value before end.
     ends: Vec<u32>,
 }
@@ -32,12 +33,12 @@ impl ValueRows {
         }
     }
 
-    /// The rows that have the value.
-    pub fn rows(&self, value: Value) -> &[u32] {
-        let Rows { rows, ends } = &self.facets[value.facet as usize];
+    /// The rows that have the value, in order.
+    pub fn rows(&self, value: Value) -> Steps<'_> {
+        let Rows { steps, ends } = &self.facets[value.facet as usize];
         let end = |number: usize| ends.get(number).map_or(0, |end| *end as usize);
         let start = value.number.checked_sub(1).map_or(0, end);
-        rows.get(start..end(value.number)).unwrap_or_default()
+        Steps::new(steps.get(start..end(value.number)).unwrap_or_default())
     }
 }
 
@@ -60,6 +61,14 @@ impl Rows {
                 ends[value] += 1;
             });
         }
-        Self { rows, ends }
+        let mut steps = Vec::with_capacity(rows.len());
+        let mut start = 0;
+        for end in &mut ends {
+            write_steps(&rows[start..*end as usize], &mut steps);
+            start = *end as usize;
+            *end = steps.len() as u32;
+        }
+        steps.shrink_to_fit();
+        Self { steps, ends }
     }
 }

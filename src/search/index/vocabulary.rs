@@ -1,10 +1,11 @@
-//! The sorted vocabulary: every word and code of the feed, each once, with its postings. One text, flat arrays, binary
+//! The sorted vocabulary: every word of the feed, each once, with its postings. One text, flat arrays, binary
 //! search; no object a word.
 
 use std::ops::Range;
 
 use super::Posting;
-use super::postings::{Occurrences, Packer, Postings};
+use super::distinct::{Distinct, Texts};
+use super::postings::{Occurrences, Packed, Packer, Postings};
 use crate::order::order;
 use crate::typo::{ErrorMeter, Letters};
 
@@ -15,12 +16,10 @@ const SORTED_AT_ONCE: usize = 1 << 13;
 /// occurrences.
 #[derive(Default)]
 pub struct VocabularyBuilder {
-    text: String,
-    /// Where each word ends, in the order in which words were first met.
-    ends: Vec<u32>,
-    /// A hash table of word numbers plus one; 0 is a free slot. Its length is a power of two.
-    slots: Vec<u32>,
+    distinct: Distinct<u8>,
     occurrences: Occurrences,
+    /// The words, once all are there.
+    words: Texts<u8>,
     /// What makes postings of the occurrences, once the words are in order.
     packer: Option<Packer>,
     /// Words that agree in so many first bytes, once all are there; those that are in order already are gone from here.
@@ -32,7 +31,7 @@ pub struct VocabularyBuilder {
 impl VocabularyBuilder {
     /// Adds an occurrence of a word. Rows come in order.
     pub fn add(&mut self, word: &str, posting: Posting) {
-        let number = self.number(word);
+        let number = self.distinct.number(word.as_bytes());
         self.occurrences.add(number, posting);
     }
 
@@ -41,17 +40,20 @@ impl VocabularyBuilder {
         if !self.sort_some() {
             return false;
         }
-        let packer = self
-            .packer
-            .get_or_insert_with(|| Packer::new(std::mem::take(&mut self.occurrences), self.ends.len()));
-        packer.step(&self.order)
+        let packer = self.packer.get_or_insert_with(|| {
+            Packer::new(
+                std::mem::take(&mut self.occurrences),
+                std::mem::take(&mut self.order),
+            )
+        });
+        packer.step()
     }
 
     /// Sorts some words, or parts them by one more byte; whether all are sorted.
     fn sort_some(&mut self) -> bool {
         let mut unsorted = self.unsorted.take().unwrap_or_else(|| {
-            self.slots = Vec::new();
-            vec![(0, (0..self.ends.len() as u32).collect())]
+            self.words = std::mem::take(&mut self.distinct).finish();
+            vec![(0, (0..self.words.len() as u32).collect())]
         });
         while unsorted.pop_if(|(_, words)| words.is_empty()).is_some() {}
         let next = unsorted.pop();
@@ -61,7 +63,7 @@ impl VocabularyBuilder {
                 unsorted.extend(self.by_byte(bytes, &words).map(|words| (bytes + 1, words)));
             }
             Some((_, words)) => {
-                let word = |place: u32| self.word(words[place as usize]);
+                let word = |place: u32| self.words.get(words[place as usize] as usize);
                 let order = order(words.len(), &|a, b| word(a).cmp(word(b)));
                 self.order
                     .extend(order.into_iter().map(|place| words[place as usize]));
@@ -76,7 +78,7 @@ impl VocabularyBuilder {
     fn by_byte(&self, place: usize, words: &[u32]) -> impl Iterator<Item = Vec<u32>> + use<> {
         let mut parts = vec![Vec::new(); 257];
         for number in words {
-            let byte = self.word(*number).as_bytes().get(place);
+            let byte = self.words.get(*number as usize).get(place);
             parts[byte.map_or(256, |byte| 255 - usize::from(*byte))].push(*number);
         }
         parts.into_iter()
@@ -85,16 +87,16 @@ impl VocabularyBuilder {
     /// The vocabulary. What no slice has done yet is done now.
     pub fn build(mut self) -> Vocabulary {
         while !self.step() {}
-        let (postings, ends) = self.packer.take().map(Packer::finish).unwrap_or_default();
+        let Packed { bytes, ends, order } = self.packer.take().map(Packer::finish).unwrap_or_default();
         let mut vocabulary = Vocabulary {
-            text: String::with_capacity(self.text.len()),
-            words: Vec::with_capacity(self.order.len()),
-            letters: Vec::with_capacity(self.order.len()),
-            postings,
+            text: Vec::with_capacity(self.words.letters.len()),
+            words: Vec::with_capacity(order.len()),
+            letters: Vec::with_capacity(order.len()),
+            postings: bytes,
         };
-        for number in &self.order {
-            let word = self.word(*number);
-            vocabulary.text.push_str(word);
+        for number in &order {
+            let word = self.words.get(*number as usize);
+            vocabulary.text.extend_from_slice(word);
             vocabulary.letters.push(Letters::of(word));
             vocabulary.words.push(WordEnd {
                 text: vocabulary.text.len() as u32,
@@ -103,61 +105,12 @@ impl VocabularyBuilder {
         }
         vocabulary
     }
-
-    /// The word's number, a new one where it is new.
-    fn number(&mut self, word: &str) -> u32 {
-        if self.ends.len() * 2 >= self.slots.len() {
-            self.grow();
-        }
-        let mask = self.slots.len() - 1;
-        let mut slot = hash(word) & mask;
-        loop {
-            match self.slots[slot] {
-                0 => break,
-                number if self.word(number - 1) == word => return number - 1,
-                _ => slot = (slot + 1) & mask,
-            }
-        }
-        self.text.push_str(word);
-        self.ends.push(self.text.len() as u32);
-        self.slots[slot] = self.ends.len() as u32;
-        self.ends.len() as u32 - 1
-    }
-
-    fn grow(&mut self) {
-        let length = (self.slots.len() * 2).max(1024);
-        let mut slots = vec![0; length];
-        for number in 0..self.ends.len() as u32 {
-            let mut slot = hash(self.word(number)) & (length - 1);
-            while slots[slot] != 0 {
-                slot = (slot + 1) & (length - 1);
-            }
-            slots[slot] = number + 1;
-        }
-        self.slots = slots;
-    }
-
-    fn word(&self, number: u32) -> &str {
-        let start = number
-            .checked_sub(1)
-            .map_or(0, |before| self.ends[before as usize]);
-        &self.text[start as usize..self.ends[number as usize] as usize]
-    }
-}
-
-/// FNV-1a: short words, no attacker, four lines (Fowler, Noll, Vo; 32-bit parameters).
-fn hash(word: &str) -> usize {
-    let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    // The low bits of FNV know little of the last bytes' high bits: fold the upper half in.
-    (hash ^ (hash >> 15)) as usize
 }
 
 /// The words of a feed, in byte order.
 #[derive(Default)]
 pub struct Vocabulary {
-    text: String,
+    text: Vec<u8>,
     words: Vec<WordEnd>,
     /// See [`Postings`].
     postings: Vec<u8>,
@@ -184,13 +137,13 @@ impl Vocabulary {
     }
 
     /// The word with this number.
-    pub fn word(&self, number: usize) -> &str {
+    pub fn word(&self, number: usize) -> &[u8] {
         &self.text[self.start(number).text as usize..self.words[number].text as usize]
     }
 
     /// The words that differ from a folded word by no more errors than the bound, each with its errors.
     pub fn with_errors(&self, typed: &str, bound: usize) -> impl Iterator<Item = (usize, usize)> {
-        let letters = Letters::of(typed);
+        let letters = Letters::of(typed.as_bytes());
         let mut meter = ErrorMeter::new(typed, bound);
         let like = self
             .letters
@@ -208,6 +161,7 @@ impl Vocabulary {
 
     /// The numbers of the words that begin with `prefix`. The word itself, if there is one, comes first.
     pub fn beginning_with(&self, prefix: &str) -> Range<usize> {
+        let prefix = prefix.as_bytes();
         let start = self.first_where(0, |word| word >= prefix);
         start..self.first_where(start, |word| !word.starts_with(prefix))
     }
@@ -219,7 +173,7 @@ impl Vocabulary {
     }
 
     /// The first number from `from` on whose word satisfies a condition that holds for all words behind it.
-    fn first_where(&self, from: usize, condition: impl Fn(&str) -> bool) -> usize {
+    fn first_where(&self, from: usize, condition: impl Fn(&[u8]) -> bool) -> usize {
         let (mut low, mut high) = (from, self.len());
         while low < high {
             let middle = low + (high - low) / 2;
@@ -257,7 +211,7 @@ mod tests {
         let found = |prefix: &str| {
             vocabulary
                 .beginning_with(prefix)
-                .map(|n| vocabulary.word(n))
+                .map(|n| std::str::from_utf8(vocabulary.word(n)).unwrap())
                 .collect::<Vec<_>>()
         };
         assert_eq!(found("parm"), ["parma", "parmigiano"]);
@@ -271,8 +225,8 @@ mod tests {
         fn every_word_has_the_rows_it_was_added_with(words in prop::collection::vec("[abc]{1,3}", 0..300)) {
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             let vocabulary = vocabulary(&words);
-            let mut expected: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-            words.iter().enumerate().for_each(|(row, word)| expected.entry(word).or_default().push(row));
+            let mut expected: BTreeMap<&[u8], Vec<usize>> = BTreeMap::new();
+            words.iter().enumerate().for_each(|(row, word)| expected.entry(word.as_bytes()).or_default().push(row));
             let rows = |number| vocabulary.postings(number).map(|posting| posting.row()).collect();
             let found = (0..vocabulary.len()).map(|number| (vocabulary.word(number), rows(number)));
             prop_assert_eq!(found.collect::<BTreeMap<_, Vec<usize>>>(), expected);

@@ -127,14 +127,15 @@ impl TableWords {
         spelling: &Spelling,
         alphabet: &Alphabet,
     ) -> impl Iterator<Item = (&TableWord, usize)> {
-        let found = self.han.spelled(spelling, alphabet).collect();
+        let mut found = Vec::new();
+        self.han.spelled(spelling, alphabet, &mut |word| found.push(word));
         // In the order of the words, as everything else here.
-        let found = sorted(found, |a: &Occurrence<_>, b| a.posting.cmp(&b.posting));
+        let found = sorted(found, |a: &Occurrence, b| a.posting.cmp(&b.posting));
         found
             .into_iter()
-            .filter(|found| found.at_start && found.found <= Spelled::Begun)
+            .filter(|found| found.at_start && found.spelled <= Spelled::Begun)
             .map(|found| {
-                let begun = usize::from(found.found == Spelled::Begun);
+                let begun = usize::from(found.spelled == Spelled::Begun);
                 (&self.words[found.posting.row()], found.missing + begun)
             })
     }
