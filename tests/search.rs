@@ -350,24 +350,80 @@ fn years_and_areas_narrow_results() {
     );
 }
 
-/// Prevents four Latin letters from passing for the whole of a name of four characters: `pu'er` meant the coffee.
-#[test]
-fn letters_are_no_whole_name_of_as_many_characters() {
+/// A feed of products of these Chinese and English names, numbered from 1 and not written by people.
+fn feed_of(names: &[(&str, &str)]) -> Engine {
     let mut feed = SmallFeed::read();
     let pattern = feed.products[0].clone();
-    let named = |id: &str, number: u32, zh: &str, en: &str| {
+    let named = |(place, (zh, en)): (usize, &(&str, &str))| {
         let mut product = pattern.clone();
-        (product.id, product.number, product.curated) = (id.to_owned(), number, false);
+        let number = place as u32 + 1;
+        (product.id, product.number, product.curated) = (format!("product-{number}"), number, false);
         product.names.original.clear();
         product.names.aliases.clear();
         (product.names.zh, product.names.en) = (Some(name(zh)), Some(name(en)));
         product
     };
-    feed.products = vec![
-        named("tea", 1, "普洱茶", "Pu'er tea"),
-        named("coffee", 2, "普洱咖啡", "Pu'er coffee"),
+    feed.products = names.iter().enumerate().map(named).collect();
+    Engine::new(Arc::new(feed.compiled().head))
+}
+
+#[test]
+fn letters_are_taken_for_what_more_products_are_read_as_by_who_reads_chinese() {
+    let two_parmas = [
+        ("帕尔玛火腿", "Ham"),
+        ("帕尔玛奶酪", "Cheese"),
+        ("茶", "Pemu tea"),
     ];
-    let engine = Engine::new(Arc::new(feed.compiled().head));
+    let two_pemus = [("帕尔玛火腿", "Ham"), ("茶", "Pemu tea"), ("茶饼", "Pemu cake")];
+    for (kind, names, text, language, expected) in [
+        ("more initials", &two_parmas, "pem", Language::Zh, "帕尔玛火腿"),
+        (
+            "more initials, no reader of Chinese",
+            &two_parmas,
+            "pem",
+            Language::En,
+            "茶",
+        ),
+        ("more words", &two_pemus, "pem", Language::Zh, "茶"),
+        (
+            "what no word begins with",
+            &two_parmas,
+            "pemh",
+            Language::Zh,
+            "帕尔玛火腿",
+        ),
+        (
+            "the whole word all the same",
+            &two_parmas,
+            "pemu",
+            Language::Zh,
+            "茶",
+        ),
+        (
+            "two letters say too little",
+            &two_parmas,
+            "pe",
+            Language::Zh,
+            "茶",
+        ),
+    ] {
+        let engine = feed_of(names);
+        let answer = engine.search(&Request {
+            text,
+            filters: &Filters::default(),
+            sort: Sort::Relevance,
+            language,
+            limit: 9,
+        });
+        let first = engine.head().row(answer.hits[0].row).unwrap();
+        assert_eq!(first.zh(), Some(expected), "{kind}: {text}");
+    }
+}
+
+/// Prevents four Latin letters from passing for the whole of a name of four characters: `pu'er` meant the coffee.
+#[test]
+fn letters_are_no_whole_name_of_as_many_characters() {
+    let engine = feed_of(&[("普洱茶", "Pu'er tea"), ("普洱咖啡", "Pu'er coffee")]);
     let answer = ask(&engine, "pu'er", &Filters::default(), Sort::Relevance, 2);
     let scores: Vec<u32> = answer.hits.iter().map(|hit| hit.score).collect();
     assert_eq!(scores.len(), 2);

@@ -2,6 +2,7 @@
 
 use super::query::terms;
 use super::{Engine, Hit};
+use catalog::text::Language;
 
 /// How many products are offered at once: as many as a screen has room for beside the keys.
 pub const CANDIDATES: usize = 6;
@@ -65,7 +66,11 @@ impl Engine {
 
     fn finds(&self, text: &str) -> bool {
         let text = &self.index().alphabet.canonical(text);
-        let found = self.found_for(terms(text, &self.index().words, false), false);
+        let found = self.found_for(
+            terms(text, &self.index().words, false),
+            Language::default(),
+            false,
+        );
         !found.rows.is_empty()
     }
 }

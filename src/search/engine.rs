@@ -17,6 +17,7 @@ use super::query::{Term, TermKind, Terms, terms};
 use super::rank::{Quality, WHOLE_NAME, WRITTEN_BY_PEOPLE};
 use catalog::head::{Head, Row};
 use catalog::product::Kind;
+use catalog::text::Language;
 
 /// Answers searches over one feed. Holds no state of a visitor.
 pub struct Engine {
@@ -95,7 +96,7 @@ impl Engine {
 
     /// Answers a request.
     pub fn search(&self, request: &Request<'_>) -> Answer {
-        let Found { terms, matches, rows } = self.found(request.text);
+        let Found { terms, matches, rows } = self.found(request);
         let length = terms.length();
         let tally = Tally::new(&self.head, request.filters, rows);
         let scored = tally.rows.iter().map(|row| *row as usize);
@@ -123,24 +124,25 @@ impl Engine {
 
     /// The rows that match a query, before any filter. Where nothing does as it is typed, words that a search does
     /// not need are passed over; where still nothing does, sounds and errors are looked for in every word.
-    fn found(&self, text: &str) -> Found {
+    fn found(&self, request: &Request<'_>) -> Found {
+        let reader = request.language;
         // A character is as long as the feed's form of it: bytes of the one text are bytes of the other.
-        let text = &self.index.alphabet.canonical(text);
-        let as_typed = self.found_for(terms(text, &self.index.words, false), false);
+        let text = &self.index.alphabet.canonical(request.text);
+        let as_typed = self.found_for(terms(text, &self.index.words, false), reader, false);
         if !as_typed.rows.is_empty() {
             return as_typed;
         }
         let needed = terms(text, &self.index.words, true);
         let shortened = !needed.passed_over.is_empty() && !needed.terms.is_empty();
         if shortened {
-            let found = self.found_for(needed.clone(), false);
+            let found = self.found_for(needed.clone(), reader, false);
             if !found.rows.is_empty() {
                 return found;
             }
         }
         if as_typed.matches.len() > 1 {
             let terms = if shortened { needed } else { as_typed.terms.clone() };
-            let found = self.found_for(terms, true);
+            let found = self.found_for(terms, reader, true);
             if !found.rows.is_empty() {
                 return found;
             }
@@ -148,11 +150,12 @@ impl Engine {
         as_typed
     }
 
-    pub(super) fn found_for(&self, terms: Terms, lenient: bool) -> Found {
+    pub(super) fn found_for(&self, terms: Terms, reader: Language, lenient: bool) -> Found {
         let matcher = Matcher {
             head: &self.head,
             index: &self.index,
             lenient,
+            reader,
         };
         let matches: Vec<Matches> = terms.terms.iter().map(|term| matcher.matches(term)).collect();
         let in_all = |row: &u32| matches.iter().all(|matches| !matches.of(*row as usize).is_none());

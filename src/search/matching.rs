@@ -8,9 +8,10 @@ use super::index::words::TableWord;
 use super::index::{Field, Index, Posting};
 use super::matches::Matches;
 use super::query::{Term, TermKind, may_begin_code};
-use super::rank::{Match, Quality};
+use super::rank::{BEHIND_INITIALS, Match, Quality};
 use super::typo::{ErrorMeter, errors_forgiven};
 use catalog::head::Head;
+use catalog::text::Language;
 
 /// Looks terms up in one feed.
 #[derive(Clone, Copy)]
@@ -21,6 +22,8 @@ pub struct Matcher<'a> {
     pub index: &'a Index,
     /// Whether to look for sounds and errors even where something is spelled as typed.
     pub lenient: bool,
+    /// What the one who asks reads.
+    pub reader: Language,
 }
 
 /// From so many characters on they are heard inside a name too.
@@ -29,6 +32,9 @@ const SOUNDS_INSIDE_FROM: usize = 3;
 /// What may be missing in front of a barcode: an American pack prints twelve of the thirteen digits, and a spreadsheet
 /// takes the noughts off.
 const MISSING_ZEROS: [&str; 3] = ["", "0", "00"];
+
+/// Fewer letters are the initials of something in every other name.
+const INITIALS_MEANT_FROM: usize = 3;
 
 /// Fewer characters sound like too many others.
 const SOUNDS_ALIKE_FROM: usize = 2;
@@ -128,12 +134,15 @@ impl Matcher<'_> {
         let Some(spelling) = Spelling::new(word, alphabet, ear) else {
             return;
         };
+        let (mut by_initials, mut otherwise) = (0, matches.rows().len());
         self.index.han.spelled(&spelling, alphabet, &mut |occurrence| {
             let field = match occurrence.spelled {
                 Spelled::Whole | Spelled::Begun => Field::Pinyin,
                 Spelled::Initials => Field::Initials,
                 Spelled::Mixed => Field::MixedPinyin,
             };
+            by_initials += usize::from(field == Field::Initials);
+            otherwise += usize::from(field == Field::Pinyin);
             let is_alias = matches!(occurrence.posting.field(), Field::Alias | Field::Brand);
             let quality = match (occurrence.at_start, occurrence.missing, occurrence.spelled) {
                 _ if ear == Ear::Southern => Quality::Sound,
@@ -147,6 +156,15 @@ impl Matcher<'_> {
             let found = Match::new(field, quality, occurrence.missing);
             matches.improve(occurrence.posting.row(), found);
         });
+        // Who reads Chinese and types `pem` means one of a thousand 帕尔玛 rather than one of fifty Pemu: the reading that
+        // more products have is the likelier one. Who does not read it never means initials.
+        let are_meant = self.reader == Language::Zh && word.len() >= INITIALS_MEANT_FROM;
+        if are_meant && by_initials > otherwise {
+            matches.change(|_, found| match found.field() {
+                Field::Initials => found,
+                _ => found.at_most(BEHIND_INITIALS),
+            });
+        }
         if ear == Ear::Exact && !literal && word.len() >= TABLE_PINYIN_FROM {
             for (found, missing) in self.index.words.spelled(&spelling, alphabet) {
                 self.value(matches, found, |field| begun(field, missing));

@@ -69,6 +69,11 @@ const MISSING_LETTERS_COUNTED: u32 = 10;
 /// Added where the query is the whole of one of the product's names: more than any single word can win elsewhere.
 pub const WHOLE_NAME: u32 = 500;
 
+/// What other matches of a word are worth at most where it is taken for initials: less than initials anywhere in a name,
+/// however long.
+pub const BEHIND_INITIALS: u32 =
+    Field::Initials.weight() * Quality::Part.weight() * SCALE - MISSING_LETTERS_COUNTED * MISSING_LETTER - 1;
+
 /// Added for a record that people wrote: more than all letters that a beginning may be short of (10 × 3), so that `champ`
 /// means Champagne and not a brand that is shorter by two letters; less than any step between qualities or fields.
 pub const WRITTEN_BY_PEOPLE: u32 = 35;
@@ -161,6 +166,13 @@ mod tests {
                 Match::new(field, Quality::Prefix, 99) > Match::new(field, Quality::Part, 0),
                 "{field:?}"
             );
+        }
+    }
+
+    #[test]
+    fn what_is_behind_initials_is_behind_all_of_them() {
+        for quality in [Quality::Exact, Quality::Prefix, Quality::Part] {
+            assert!(Match::new(Field::Initials, quality, 99).points() > BEHIND_INITIALS);
         }
     }
 
