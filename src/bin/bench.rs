@@ -6,7 +6,7 @@ mod page {
     use std::cell::RefCell;
     use std::sync::Arc;
 
-    use fengtu::browser::feed::append_json;
+    use fengtu::browser::feed::append_buffer;
     use fengtu::catalog::head::Head;
     use fengtu::catalog::text::Language;
     use fengtu::search::{Engine, EngineBuilder, Filters, Request, Sort};
@@ -40,11 +40,11 @@ mod page {
         read.err().map(|error| error.to_string())
     }
 
-    /// Adds the next part, as the browser has read it.
+    /// Adds the next part, whose bytes stay in the page, as in the app.
     #[wasm_bindgen]
-    pub fn append(part: &JsValue) -> Option<String> {
+    pub fn append(buffer: &JsValue) -> Option<String> {
         STATE.with_borrow_mut(|state| {
-            let added = append_json(state.head.as_mut()?, part);
+            let added = append_buffer(state.head.as_mut()?, buffer);
             added.err().map(|error| error.to_string())
         })
     }

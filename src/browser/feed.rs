@@ -8,14 +8,14 @@ use std::sync::Arc;
 use std::thread::LocalKey;
 
 use gloo_net::http::Request;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
 use super::early;
 use crate::catalog;
-use crate::catalog::compact::{self, Record, Unreadable};
+use crate::catalog::compact::{self, Record};
 use crate::catalog::detail::{self, Detail};
 use crate::catalog::grapes::Grapes;
 use crate::catalog::guide::Guide;
@@ -23,6 +23,9 @@ use crate::catalog::head::{Head, HeadError};
 use crate::catalog::manifest::{Manifest, Part};
 use crate::catalog::source::Source;
 use crate::catalog::table::Table;
+
+/// As many bytes of a part are taken at once.
+const PIECE: usize = 64 * 1024;
 
 /// Where the feed lies on the site.
 const FOLDER: &str = "feed/";
@@ -108,33 +111,21 @@ pub async fn load(freshness: Freshness) -> Result<(Manifest, Head), LoadError> {
 /// # Errors
 /// See [`LoadError`]. The head is then what it was.
 pub async fn append(head: &mut Head, next: &Part, freshness: Freshness) -> Result<(), LoadError> {
-    let part = part(next, Body::Json, freshness).await?;
-    append_json(head, &part).map_err(unreadable)
+    let buffer = part(next, freshness).await?;
+    append_buffer(head, &buffer).map_err(unreadable)
 }
 
-/// Adds the part of a head that the browser has read, a column at a time: a part that came here as a whole would take
-/// room for its bytes and for all its texts at once, and what a wasm memory has once had it never gives back.
+/// Adds a part of a head whose bytes are the browser's: never all of them are here.
 ///
 /// # Errors
 /// Where it is no part of a head. The head is then what it was.
-pub fn append_json(head: &mut Head, part: &JsValue) -> Result<(), HeadError> {
-    let number = |name| {
-        let number = field(part, name).as_f64().map(|number| number as u32);
-        number.ok_or(Unreadable::Type(name))
-    };
-    let format = number("format")?;
-    if format != catalog::FORMAT {
-        return Err(HeadError::Format(format));
-    }
-    let columns = field(part, "columns");
-    head.append_columns(number("count")?, &mut |name| {
-        field(&columns, name).as_string().ok_or(Unreadable::Type(name))
+pub fn append_buffer(head: &mut Head, buffer: &JsValue) -> Result<(), HeadError> {
+    let bytes = Uint8Array::new(buffer);
+    let mut starts = (0..bytes.length()).step_by(PIECE);
+    head.append_pieces(&mut || {
+        let start = starts.next()?;
+        Some(bytes.subarray(start, start + PIECE as u32).to_vec())
     })
-}
-
-/// A field of an object; undefined where there is none.
-fn field(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
 /// Loads all about the product in a row of the head.
@@ -233,7 +224,7 @@ pub async fn sources(manifest: &Manifest, freshness: Freshness) -> Result<Table<
 }
 
 async fn load_once(freshness: Freshness) -> Result<(Manifest, Head), LoadError> {
-    let manifest = answer("manifest.json", None, Body::Bytes, freshness).await?;
+    let manifest = buffer("manifest.json", None, freshness).await?;
     let manifest: Manifest = read(&bytes(&manifest))?;
     if manifest.format != catalog::FORMAT {
         return Err(LoadError::Format(manifest.format));
@@ -254,48 +245,33 @@ fn unreadable(error: HeadError) -> LoadError {
 
 /// A part, of the digest that the manifest gives. A preload that went wrong is handed to the first request for its
 /// address, whatever that says of caches: so a bad answer is asked for once more before it counts.
-async fn part(part: &Part, body: Body, freshness: Freshness) -> Result<JsValue, LoadError> {
+async fn part(part: &Part, freshness: Freshness) -> Result<JsValue, LoadError> {
     let digest = Some(part.integrity.as_str());
-    if let Ok(answer) = answer(&part.file, digest, body, freshness).await {
-        return Ok(answer);
+    if let Ok(buffer) = buffer(&part.file, digest, freshness).await {
+        return Ok(buffer);
     }
-    if let Ok(answer) = answer(&part.file, digest, body, Freshness::Fresh).await {
-        return Ok(answer);
+    if let Ok(buffer) = buffer(&part.file, digest, Freshness::Fresh).await {
+        return Ok(buffer);
     }
     // A browser reports another digest as it does a network that is down. Asked without the digest, it tells which.
-    match answer(&part.file, None, Body::Bytes, Freshness::Fresh).await {
+    match buffer(&part.file, None, Freshness::Fresh).await {
         Ok(_) => Err(LoadError::Mismatch),
         Err(error) => Err(error),
     }
 }
 
-/// In which form an answer is wanted.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Body {
-    /// An `ArrayBuffer`, to be read here.
-    Bytes,
-    /// What the browser makes of its JSON.
-    Json,
-}
-
 async fn part_bytes(named: &Part, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
-    Ok(bytes(&part(named, Body::Bytes, freshness).await?))
+    Ok(bytes(&part(named, freshness).await?))
 }
 
 fn bytes(buffer: &JsValue) -> Vec<u8> {
     Uint8Array::new(buffer).to_vec()
 }
 
-/// A file of the feed. The browser refuses one of another digest than the given one.
-async fn answer(
-    file: &str,
-    digest: Option<&str>,
-    body: Body,
-    freshness: Freshness,
-) -> Result<JsValue, LoadError> {
+/// The bytes of a file of the feed, in an `ArrayBuffer`. The browser refuses those of another digest than the given one.
+async fn buffer(file: &str, digest: Option<&str>, freshness: Freshness) -> Result<JsValue, LoadError> {
     let path = format!("{FOLDER}{file}");
     if freshness == Freshness::Cached
-        && body == Body::Bytes
         && let Some(buffer) = early::take(&path).await
     {
         return Ok(buffer);
@@ -317,12 +293,7 @@ async fn answer(
     if !kind.contains("json") {
         return Err(LoadError::NotJson(kind));
     }
-    let response = web_sys::Response::from(response);
-    let body = match body {
-        Body::Bytes => response.array_buffer(),
-        Body::Json => response.json(),
-    };
-    // Of the digest that the manifest gives it is JSON; what does not arrive to its end is a matter of the network.
+    let body = web_sys::Response::from(response).array_buffer();
     let body = body.map_err(|_| LoadError::Offline)?;
     JsFuture::from(body).await.map_err(|_| LoadError::Offline)
 }

@@ -44,6 +44,7 @@ pub mod place;
 pub mod product;
 pub mod protection;
 pub mod rows;
+mod scan;
 pub mod source;
 pub mod story;
 pub mod table;

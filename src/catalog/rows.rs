@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
+use crate::scan::first_of;
+
 /// Separates the values of a cell that holds several, such as the aliases of a product.
 pub const VALUE_SEPARATOR: char = '\t';
 
@@ -110,19 +112,26 @@ impl Rows {
         }
         let (mut lengths, mut starts) = (Vec::with_capacity(count), Vec::new());
         let mut start = 0;
-        for line in text.split('\n') {
+        let mut end = |place: usize| {
             if lengths.len() % STRIDE == 0 {
-                starts.push(u32::try_from(start).ok()?);
+                starts.push(start as u32);
             }
-            lengths.push(u8::try_from(line.len()).unwrap_or(LONG));
-            start += line.len() + 1;
+            lengths.push((place - start).min(LONG.into()) as u8);
+            start = place + 1;
+        };
+        let mut place = 0;
+        while let Some(length) = break_in(&text.as_bytes()[place..]) {
+            end(place + length);
+            place += length + 1;
         }
+        end(text.len());
         let lines = Lines {
             text,
             lengths,
             starts,
         };
-        (lines.lengths.len() == count).then(|| Self {
+        let is_sound = lines.lengths.len() == count && u32::try_from(lines.text.len()).is_ok();
+        is_sound.then(|| Self {
             parts: vec![(count, Arc::new(lines))],
         })
     }
@@ -154,9 +163,14 @@ impl Lines {
         if length < LONG {
             return length.into();
         }
-        let rest = self.text.get(start..).unwrap_or_default();
-        rest.find('\n').unwrap_or(rest.len())
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        break_in(rest).unwrap_or(rest.len())
     }
+}
+
+/// Where the first line break is.
+fn break_in(text: &[u8]) -> Option<usize> {
+    first_of(text, b'\n', b'\n')
 }
 
 /// The same rows, in however many parts they came.

@@ -158,8 +158,8 @@ impl Matcher<'_> {
         });
         // Who reads Chinese and types `pem` means one of a thousand 帕尔玛 rather than one of fifty Pemu: the reading that
         // more products have is the likelier one. Who does not read it never means initials.
-        let are_meant = self.reader == Language::Zh && word.len() >= INITIALS_MEANT_FROM;
-        if are_meant && by_initials > otherwise {
+        let may_be_meant = self.reader == Language::Zh && word.len() >= INITIALS_MEANT_FROM;
+        if ear == Ear::Exact && may_be_meant && by_initials > otherwise {
             matches.change(|_, found| match found.field() {
                 Field::Initials => found,
                 _ => found.at_most(BEHIND_INITIALS),

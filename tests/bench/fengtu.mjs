@@ -21,8 +21,9 @@ const nextTask = () => new Promise((go) => { channel.port1.onmessage = go; chann
 let memory;
 // As in the app, an engine over the first part of the head answers while the others are read.
 async function engine(last) {
+  let since = performance.now();
   begin(last);
-  for (let since = performance.now(); !build(); ) {
+  while (!build()) {
     if (performance.now() - since < SLICE) continue;
     await nextTask();
     since = performance.now();
@@ -36,9 +37,11 @@ window.__peer = {
     mark("wasm");
     for (let part = 0; files["head-" + part]; part++) {
       const last = !files["head-" + (part + 1)];
+      // It comes over the network, in a task of its own.
+      await nextTask();
       const buffer = files["head-" + part];
       delete files["head-" + part];
-      const wrong = part === 0 ? read(new Uint8Array(buffer)) : append(JSON.parse(new TextDecoder().decode(buffer)));
+      const wrong = part === 0 ? read(new Uint8Array(buffer)) : append(buffer);
       if (wrong) throw new Error(wrong);
       await nextTask();
       if (part === 0) {

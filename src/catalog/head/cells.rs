@@ -55,7 +55,7 @@ fn digits(numbers: impl Iterator<Item = u32> + Clone) -> String {
 }
 
 /// Gives the text of a column, by the column's name, as it travels. Nobody asks twice for the same.
-pub type TextOf<'a> = &'a mut dyn FnMut(&'static str) -> Result<String, Unreadable>;
+pub(super) type TextOf<'a> = &'a mut dyn FnMut(&'static str) -> Result<String, Unreadable>;
 
 /// The texts of a JSON object that was read.
 pub(super) fn texts_in(object: &mut Value) -> impl FnMut(&'static str) -> Result<String, Unreadable> {
@@ -78,12 +78,8 @@ impl<'a> Texts<'a> {
         Self { text_of, count }
     }
 
-    pub(super) fn text(&mut self, name: &'static str) -> Result<String, Unreadable> {
-        (self.text_of)(name)
-    }
-
     pub(super) fn rows(&mut self, name: &'static str) -> Result<Rows, HeadError> {
-        Rows::from_text(self.text(name)?, self.count).ok_or(HeadError::Length(name))
+        Rows::from_text((self.text_of)(name)?, self.count).ok_or(HeadError::Length(name))
     }
 
     #[inline(never)]
@@ -102,7 +98,7 @@ impl<'a> Texts<'a> {
     }
 
     fn cells(&mut self, name: &'static str) -> Result<Vec<u32>, HeadError> {
-        let text = self.text(name)?;
+        let text = (self.text_of)(name)?;
         let width = text.len().checked_div(self.count).unwrap_or(0);
         if width * self.count != text.len() || (width == 0 && self.count > 0) {
             return Err(HeadError::Length(name));

@@ -12,7 +12,7 @@
 //! ```
 //!
 //! A large head travels in parts, in the order of the rows: the first is as above with the first rows, each other one
-//! has `format`, `count` and `columns` of its own rows only ([`Head::parts`], [`Head::append`], [`Head::append_columns`]).
+//! has `format`, `count` and `columns` of its own rows only ([`Head::parts`], [`Head::append`]).
 //!
 //! Row *n* of every column is the same product. Rows are ordered by product number. A row whose cells point nowhere is
 //! skipped and reported ([`Head::broken`]); columns of different lengths make the whole part unusable.
@@ -20,6 +20,7 @@
 mod cells;
 mod columns;
 mod parts;
+mod pieces;
 mod read;
 mod row;
 
@@ -27,9 +28,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use cells::TextOf;
 pub use columns::Columns;
 pub use parts::HeadPart;
+pub use pieces::NextPiece;
 pub use read::{BrokenRow, HeadError};
 pub use row::{Row, ShownName, derived_id};
 

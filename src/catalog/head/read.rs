@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::cells::{TextOf, Texts, texts_in};
+use super::cells::{Texts, texts_in};
 use super::columns::Columns;
+use super::pieces::{NextPiece, Part};
 use super::{Head, Readings};
 use crate::FORMAT;
 use crate::compact::{self, Unreadable};
@@ -92,19 +93,23 @@ impl Head {
     /// # Errors
     /// Where the bytes are no part of a head at all. The head is then what it was.
     pub fn append(&mut self, bytes: impl AsRef<[u8]>) -> Result<(), HeadError> {
-        let mut value = parsed(bytes)?;
-        let mut columns = taken(&mut value, "columns");
-        self.append_columns(count(&value)?, &mut texts_in(&mut columns))
+        let mut whole = Some(bytes.as_ref().to_vec());
+        self.append_pieces(&mut || whole.take())
     }
 
-    /// Adds the rows of the next part behind the last one, `count` of them, given the texts of their columns: for who has
-    /// read the part in a way of their own, so that it is never here as a whole.
+    /// The same, of a part whose bytes come in pieces.
     ///
     /// # Errors
     /// As [`Head::append`].
-    pub fn append_columns(&mut self, count: u32, text_of: TextOf<'_>) -> Result<(), HeadError> {
+    pub fn append_pieces(&mut self, next_piece: NextPiece<'_>) -> Result<(), HeadError> {
+        let mut part = Part::read(next_piece)?;
+        let format = part.format.ok_or(Unreadable::Missing("format"))?;
+        if format != FORMAT {
+            return Err(HeadError::Format(format));
+        }
+        let count = part.count.ok_or(Unreadable::Missing("count"))?;
         let above = self.columns.number.last().copied().unwrap_or(0);
-        let more = Columns::take(text_of, count as usize, above)?;
+        let more = Columns::take(&mut |name| part.text(name), count as usize, above)?;
         let first = self.len();
         self.columns.append(&more);
         self.count += count;
