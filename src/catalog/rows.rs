@@ -112,19 +112,14 @@ impl Rows {
         }
         let (mut lengths, mut starts) = (Vec::with_capacity(count), Vec::new());
         let mut start = 0;
-        let mut end = |place: usize| {
+        while let Some(rest) = text.as_bytes().get(start..) {
             if lengths.len() % STRIDE == 0 {
                 starts.push(start as u32);
             }
-            lengths.push((place - start).min(LONG.into()) as u8);
-            start = place + 1;
-        };
-        let mut place = 0;
-        while let Some(length) = break_in(&text.as_bytes()[place..]) {
-            end(place + length);
-            place += length + 1;
+            let length = break_in(rest).unwrap_or(rest.len());
+            lengths.push(length.min(LONG.into()) as u8);
+            start += length + 1;
         }
-        end(text.len());
         let lines = Lines {
             text,
             lengths,

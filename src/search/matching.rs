@@ -9,7 +9,7 @@ use super::index::{Field, Index, Posting};
 use super::matches::Matches;
 use super::query::{Term, TermKind, may_begin_code};
 use super::rank::{BEHIND_INITIALS, Match, Quality};
-use super::typo::{ErrorMeter, errors_forgiven};
+use super::typo::{ErrorMeter, Letters, errors_forgiven};
 use catalog::head::Head;
 use catalog::text::Language;
 
@@ -310,8 +310,12 @@ impl Matcher<'_> {
         } else {
             self.index.words.beginning_with("")
         };
+        let letters = Letters::of(word.as_bytes());
         for found in table_words {
-            if let Some(errors) = meter.errors(found.word.as_bytes()) {
+            let known = found.word.as_bytes();
+            if Letters::of(known).are_within(letters, bound)
+                && let Some(errors) = meter.errors(known)
+            {
                 self.value(matches, found, |field| Match::new(field, Quality::Error, errors));
             }
         }
