@@ -68,6 +68,7 @@ impl Engine {
         let text = &self.index().alphabet.canonical(text);
         let found = self.found_for(
             terms(text, &self.index().words, false),
+            // In what order things are found, which a language decides, is not asked here.
             Language::default(),
             false,
         );

@@ -10,8 +10,8 @@
 //! - **Nothing of the index travels.** The head's columns are all that is sent; [`EngineBuilder`] derives the vocabulary
 //!   and its postings from them, in slices. Pinyin and initials are derived too, from the head's table of readings.
 //! - **Each thing once, in steps.** A word or a Chinese name is kept once, however many products have it; numbers that
-//!   ascend (rows, places) are kept as the steps between them, mostly of a byte. A phone gives the index of 10,000
-//!   products less room than a photograph, and what is small is also walked through quickly.
+//!   ascend (rows, places) are kept as the steps between them, of a byte or two. The index of 10,000 made-up
+//!   products takes 1.5 MB beside 2.0 MB of columns (measured natively).
 //! - **Parallel keys, never replacement** ([`index`]): a Chinese name is found by its characters, by its pinyin from
 //!   any character on, and by its initials from any character on. A reading never takes the place of the character.
 //! - **One fold for both sides** ([`fold`]): what is indexed and what is typed go through the same function.

@@ -63,8 +63,6 @@ pub struct Occurrence {
     pub at_start: bool,
     /// Whether it ends where the name ends.
     pub at_end: bool,
-    /// How many characters it has.
-    pub characters: usize,
     /// How many characters of the name lie outside it.
     pub missing: usize,
     /// How it reads as what was typed; characters that were typed read as themselves.
@@ -179,7 +177,6 @@ impl HanNames {
         for posting in self.postings(name) {
             visit(Occurrence {
                 posting,
-                characters,
                 at_start: start == begin,
                 at_end: start + characters == end,
                 missing: (end - begin).saturating_sub(characters),

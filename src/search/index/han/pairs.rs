@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::index::alphabet::Number;
 use crate::index::postings::{Steps, write_steps};
 
-/// As many places are paired in one slice, and those of one more character: some milliseconds, and a quarter of a
+/// As many places are paired in one slice, and those of one more character: some milliseconds, and an eighth of a
 /// megabyte.
 const PAIRED_AT_ONCE: usize = 1 << 15;
 
@@ -83,8 +83,8 @@ pub struct PairsBuilder {
     counts: Vec<u32>,
     /// How often each character stands behind the one that is being looked at; all 0 in between.
     behind: Vec<u32>,
-    /// How many occurrences there are together.
-    total: usize,
+    /// As many places are enough for one slice.
+    enough: usize,
     /// The places that this slice adds: a list that grows in small steps would be copied into one of twice the size.
     added: Vec<u8>,
     pairs: Pairs,
@@ -103,7 +103,7 @@ impl PairsBuilder {
         Self {
             behind: vec![0; counts.len()],
             counts,
-            total,
+            enough: PAIRED_AT_ONCE.max(total / SLICES),
             added: Vec::new(),
             pairs: Pairs {
                 ends: Vec::with_capacity(numbers),
@@ -115,11 +115,10 @@ impl PairsBuilder {
     /// Works on for one slice; whether all are there.
     pub fn step(&mut self, characters: &[Number]) -> bool {
         let first = self.pairs.ends.len();
-        let enough = PAIRED_AT_ONCE.max(self.total / SLICES);
         let mut sum = 0;
         let mut starts = Vec::new();
         for count in &self.counts[first..] {
-            if sum > enough {
+            if sum > self.enough {
                 break;
             }
             starts.push(sum);
